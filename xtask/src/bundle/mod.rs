@@ -1,0 +1,104 @@
+//! From sources to `dist/`: Trunk builds into a stage, each file is named by its content,
+//! and only then `dist/` is replaced, so that it never holds half a page.
+//! Must not know what the page is about.
+
+mod fingerprint;
+mod references;
+pub mod sizes;
+
+use crate::error::{Outcome, TaskError};
+use crate::process::Run;
+use crate::{install, paths, say};
+use sizes::Weight;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+/// Builds the page as it ships and weighs it.
+pub fn build() -> Outcome<Vec<Weight>> {
+    install::for_building()?;
+    let start = Instant::now();
+    say::step("building the page (about 2 minutes the first time, then seconds)");
+    let stage = paths::page("stage");
+    trunk("build")
+        .args(["--release", "--dist"])
+        .args([&stage])
+        .run()?;
+    replace_dist(&stage)?;
+    compress()?;
+    let weights = sizes::weigh(&paths::dist(), &paths::compressed())?;
+    say::note(&format!("built in {}", say::duration(start.elapsed())));
+    Ok(weights)
+}
+
+/// Trunk, quiet and with our tools.
+pub fn trunk(command: &str) -> Run {
+    let args = ["--skip-version-check", "--log", "warn", command];
+    // Trunk reads NO_COLOR=1 as a broken flag.
+    let run = Run::new(paths::tool("trunk")).args(args);
+    run.without_env("NO_COLOR").with_tools()
+}
+
+fn replace_dist(stage: &Path) -> Outcome<()> {
+    let sealed = paths::page("sealed");
+    empty(&sealed)?;
+    for (name, bytes) in fingerprint::seal(read_all(stage)?)? {
+        let path = sealed.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(TaskError::io("making", folder))?;
+        }
+        fs::write(&path, bytes).map_err(TaskError::io("writing", &path))?;
+    }
+    let dist = paths::dist();
+    remove(&dist)?;
+    fs::rename(&sealed, &dist).map_err(TaskError::io("putting the page into", dist))
+}
+
+fn read_all(folder: &Path) -> Outcome<fingerprint::Files> {
+    let mut files = fingerprint::Files::new();
+    for name in files_in(folder)? {
+        let path = folder.join(&name);
+        let bytes = fs::read(&path).map_err(TaskError::io("reading", path))?;
+        files.insert(name, bytes);
+    }
+    Ok(files)
+}
+
+/// The files below a folder, by their path from there with forward slashes.
+pub fn files_in(folder: &Path) -> Outcome<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(TaskError::io("reading", folder))? {
+        let entry = entry.map_err(TaskError::io("reading", folder))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        match entry.path() {
+            path if path.is_dir() => {
+                let below = files_in(&path)?;
+                names.extend(below.into_iter().map(|inner| format!("{name}/{inner}")));
+            }
+            _ => names.push(name),
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn compress() -> Outcome<()> {
+    let to = paths::compressed();
+    empty(&to)?;
+    let script = paths::root().join("xtask/src/bundle/compress.mjs");
+    Run::new("node").args([script, paths::dist(), to]).run()
+}
+
+fn empty(folder: &Path) -> Outcome<()> {
+    remove(folder)?;
+    fs::create_dir_all(folder).map_err(TaskError::io("making", folder))
+}
+
+fn remove(folder: &Path) -> Outcome<()> {
+    match fs::remove_dir_all(folder) {
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+            Err(TaskError::io("emptying", folder)(source))
+        }
+        _ => Ok(()),
+    }
+}
