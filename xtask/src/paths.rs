@@ -34,17 +34,18 @@ pub fn tool(name: &str) -> PathBuf {
     tools().join("bin").join(file)
 }
 
-/// Where npm puts the commands of Binaryen.
-pub fn binaryen_bin() -> PathBuf {
-    let prefix = tools().join("binaryen");
-    prefix.join("node_modules").join(".bin")
+/// Where npm installs one of our packages.
+pub fn npm_prefix(package: &str) -> PathBuf {
+    tools().join(package)
 }
 
-/// wasm-opt as npm installs it: on Windows through a `.cmd` file.
-pub fn wasm_opt() -> PathBuf {
-    binaryen_bin().join(if cfg!(windows) {
-        "wasm-opt.cmd"
-    } else {
-        "wasm-opt"
-    })
+/// Where npm puts the commands of one of our packages.
+pub fn npm_commands(package: &str) -> PathBuf {
+    npm_prefix(package).join("node_modules").join(".bin")
+}
+
+/// A command as npm installs it: on Windows through a `.cmd` file.
+pub fn npm_tool(package: &str, command: &str) -> PathBuf {
+    let ending = if cfg!(windows) { ".cmd" } else { "" };
+    npm_commands(package).join(format!("{command}{ending}"))
 }

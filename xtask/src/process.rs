@@ -75,7 +75,7 @@ impl Run {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// Runs it, showing and handing over each line of its output.
+    /// Runs it, handing over each line of its output as it comes.
     pub fn each_line(mut self, mut seen: impl FnMut(&str)) -> Outcome<()> {
         let mut child = self.command.stdout(Stdio::piped()).spawn();
         let child = child.as_mut().map_err(|source| {
@@ -85,7 +85,6 @@ impl Run {
         let output = child.stdout.take().map(BufReader::new);
         for line in output.into_iter().flat_map(BufRead::lines) {
             let line = line.unwrap_or_default();
-            println!("{line}");
             seen(&line);
         }
         let status = child.wait().map_err(|source| self.not_started(source))?;
@@ -125,7 +124,7 @@ fn file_name(program: &OsStr) -> String {
 
 fn path_with_tools() -> OsString {
     let theirs = std::env::var_os("PATH").unwrap_or_default();
-    let ours = [paths::tools().join("bin"), paths::binaryen_bin()];
+    let ours = [paths::tools().join("bin"), paths::npm_commands("binaryen")];
     let all = ours.into_iter().chain(std::env::split_paths(&theirs));
     // A folder whose name holds the separator cannot be on PATH; then PATH stays as it is.
     std::env::join_paths(all).unwrap_or(theirs)

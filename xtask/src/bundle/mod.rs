@@ -20,10 +20,9 @@ pub fn build() -> Outcome<Vec<Weight>> {
     let start = Instant::now();
     say::step("building the page (about 2 minutes the first time, then seconds)");
     let stage = paths::page("stage");
-    trunk("build")
-        .args(["--release", "--dist"])
-        .args([&stage])
-        .run()?;
+    let build = trunk("build").args(["--release", "--dist"]).args([&stage]);
+    build.each_line(say_unless_known)?;
+    minify(&stage)?;
     replace_dist(&stage)?;
     compress()?;
     let weights = sizes::weigh(&paths::dist(), &paths::compressed())?;
@@ -37,6 +36,24 @@ pub fn trunk(command: &str) -> Run {
     // Trunk reads NO_COLOR=1 as a broken flag.
     let run = Run::new(paths::tool("trunk")).args(args);
     run.without_env("NO_COLOR").with_tools()
+}
+
+/// Trunk cannot minify wasm-bindgen's JavaScript and says so each time; we minify it after.
+fn say_unless_known(line: &str) {
+    if !line.contains("Failed to minify JS") {
+        println!("{line}");
+    }
+}
+
+/// Makes the JavaScript small.
+fn minify(stage: &Path) -> Outcome<()> {
+    for name in files_in(stage)?.iter().filter(|name| name.ends_with(".js")) {
+        let file = stage.join(name);
+        let terser = Run::new(paths::npm_tool("terser", "terser")).args([&file]);
+        let options = ["--module", "--compress", "passes=2", "--mangle", "--output"];
+        terser.args(options).args([&file]).run()?;
+    }
+    Ok(())
 }
 
 fn replace_dist(stage: &Path) -> Outcome<()> {

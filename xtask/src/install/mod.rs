@@ -3,20 +3,21 @@
 //! here touches the network or takes noticeable time.
 //! Must not know what the tools are used for beyond the one line it tells the person.
 
-pub mod binaryen;
 pub mod browser;
 mod cargo_tools;
+mod npm_tools;
 mod wasm_target;
 
 use crate::error::Outcome;
 
 /// All that `build`, `serve` and `dev` need.
 pub fn for_building() -> Outcome<()> {
-    binaryen::node()?; // first: we cannot install Node, so say it before the long waits
+    npm_tools::node()?; // first: we cannot install Node, so say it before the long waits
     wasm_target::ready()?;
     cargo_tools::trunk()?;
     cargo_tools::wasm_bindgen()?;
-    binaryen::ready()
+    npm_tools::wasm_opt()?;
+    npm_tools::terser()
 }
 
 /// All that `test` and `bench` need.
