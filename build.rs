@@ -1,0 +1,83 @@
+//! Turns rates.json into the table that the program carries, and fails the build on a broken one.
+//!
+//! Knows where files are; the reading and checking is the very code that the tests run
+//! (`src/rates`), and the writing of Rust is `src/rates/emit.rs`.
+
+// The build needs a part of each module only.
+#[allow(dead_code)]
+#[path = "src/date.rs"]
+mod date;
+#[allow(dead_code)]
+#[path = "src/interval.rs"]
+mod interval;
+#[allow(dead_code)]
+#[path = "src/size.rs"]
+mod size;
+
+// `src/rates/mod.rs` without `embedded` and `lookup`, and with `emit`.
+#[allow(dead_code, unused_imports)]
+#[path = "src/rates"]
+mod rates {
+    mod book;
+    mod check;
+    pub mod emit;
+    mod file;
+    mod image_model;
+    mod input_rule;
+    mod observed;
+    mod output_rule;
+    mod text_model;
+    pub mod words;
+
+    pub use book::*;
+    pub use check::*;
+    pub use image_model::*;
+    pub use input_rule::*;
+    pub use observed::*;
+    pub use output_rule::*;
+    pub use text_model::*;
+    pub use words::{Background, Basis, Detail, Fidelity, Format, Meter, Quality, Tier};
+}
+
+use rates::{RateBook, emit};
+use std::path::Path;
+use std::process::exit;
+use std::{env, fs};
+
+const BOOK: &str = "rates.json";
+
+fn main() {
+    println!("cargo:rerun-if-changed={BOOK}");
+    for watched in [
+        "build.rs",
+        "src/rates",
+        "src/date.rs",
+        "src/interval.rs",
+        "src/size.rs",
+    ] {
+        println!("cargo:rerun-if-changed={watched}");
+    }
+    let json = fs::read_to_string(BOOK).unwrap_or_else(|error| fail(&[format!("{BOOK}: {error}")]));
+    let book = RateBook::from_json(&json).unwrap_or_else(|errors| {
+        fail(
+            &errors
+                .iter()
+                .map(|error| format!("{BOOK}: {error}"))
+                .collect::<Vec<_>>(),
+        )
+    });
+    // Cargo sets OUT_DIR for every build script.
+    let out = env::var_os("OUT_DIR").unwrap_or_else(|| fail(&["OUT_DIR is not set".to_owned()]));
+    let table = Path::new(&out).join("book.rs");
+    if let Err(error) = fs::write(&table, emit::rust_source(&book)) {
+        fail(&[format!("{}: {error}", table.display())]);
+    }
+}
+
+/// Ends the build with every message.
+fn fail(messages: &[String]) -> ! {
+    for message in messages {
+        println!("cargo::error={message}");
+    }
+    exit(1)
+}

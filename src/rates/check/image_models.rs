@@ -1,0 +1,165 @@
+//! Checks the image models of a snapshot.
+//!
+//! Knows what such a model needs, and reads it; whether its parts agree is judged in
+//! `agreement`. Must not know the other models beside it (`snapshots` does).
+
+use super::report::{Names, Place, leak, leak_list, leak_str};
+use super::tier_rates::Needs;
+use super::{Checker, RuleNames};
+use crate::date::Date;
+use crate::rates::file;
+use crate::rates::{
+    InputRule, Meter, Model, OutputKind, OutputRule, OverheadRule, PrintedPrices, SizeRule,
+    Supports, TextReturnedRule, TierRates,
+};
+
+/// The rules that a model names. The outer `Option` is none where the name leads nowhere.
+pub(super) struct ModelRules {
+    pub sizes: Option<&'static SizeRule>,
+    pub output: Option<&'static OutputRule>,
+    pub input: Option<Option<&'static InputRule>>,
+    pub overhead: Option<Option<&'static OverheadRule>>,
+    pub text_returned: Option<Option<&'static TextReturnedRule>>,
+}
+
+impl Checker {
+    pub(super) fn image_model(
+        &self,
+        rules: &RuleNames,
+        place: &Place,
+        model: &file::Model,
+    ) -> Option<Model> {
+        let id = self.report.text(&place.key("id"), &model.id);
+        let generation = self
+            .report
+            .text(&place.key("generation"), &model.generation);
+        let lifecycle = self.lifecycle(&place.key("lifecycle"), &model.lifecycle);
+        let rules = self.model_rules(rules, place, model);
+        let supports = self.supports(&place.key("supports"), &model.supports);
+        let residency = self.residency(&place.key("residency"), &model.residency);
+        let printed = self.printed(&place.key("printed"), &model.printed);
+        let released = lifecycle.and_then(|life| life.released);
+        let rates = self.image_rates(place, model, &rules, released);
+        let source = self.source(place, &model.source, &model.checked);
+        self.agree(place, model, &rules);
+        Some(Model {
+            id: id?,
+            aliases: self.aliases(&place.key("aliases"), &model.aliases),
+            generation: generation?,
+            note: leak_str(&model.note),
+            lifecycle: lifecycle?,
+            sizes: rules.sizes?,
+            output: rules.output?,
+            input: rules.input?,
+            overhead: rules.overhead?,
+            text_returned: rules.text_returned?,
+            supports: supports?,
+            residency: residency?,
+            printed: printed?,
+            rates,
+            source: source?,
+        })
+    }
+
+    fn model_rules(&self, rules: &RuleNames, place: &Place, model: &file::Model) -> ModelRules {
+        ModelRules {
+            sizes: rules
+                .sizes
+                .find(&self.report, &place.key("sizes"), &model.sizes),
+            output: rules
+                .output
+                .find(&self.report, &place.key("output"), &model.output),
+            input: self.rule(&rules.input, &place.key("input"), &model.input),
+            overhead: self.rule(&rules.overhead, &place.key("overhead"), &model.overhead),
+            text_returned: self.rule(
+                &rules.text_returned,
+                &place.key("text_returned"),
+                &model.text_returned,
+            ),
+        }
+    }
+
+    /// A rule that a model or snapshot may do without.
+    pub(super) fn rule<T>(
+        &self,
+        names: &Names<T>,
+        place: &Place,
+        name: &Option<String>,
+    ) -> Option<Option<&'static T>> {
+        match name {
+            None => Some(None),
+            Some(name) => names.find(&self.report, place, name).map(Some),
+        }
+    }
+
+    fn supports(&self, place: &Place, supports: &file::Supports) -> Option<Supports> {
+        let report = &self.report;
+        let most = &place.key("images_per_request");
+        Some(Supports {
+            background: report.words(&place.key("background"), &supports.background),
+            format: report.words(&place.key("format"), &supports.format),
+            fidelity: report.words(&place.key("fidelity"), &supports.fidelity),
+            mask: supports.mask,
+            partials: supports.partials,
+            images_per_request: report.above_zero(most, supports.images_per_request)?,
+            input_images: supports.input_images,
+            prompt_tokens: report
+                .above_zero(&place.key("prompt_tokens"), supports.prompt_tokens)?,
+            responses: supports.responses,
+        })
+    }
+
+    fn printed(
+        &self,
+        place: &Place,
+        printed: &Option<file::Printed>,
+    ) -> Option<Option<&'static PrintedPrices>> {
+        let Some(printed) = printed else {
+            return Some(None);
+        };
+        let usd = self.usd_per_image(&place.key("usd_per_image"), &printed.usd_per_image);
+        let source = self.source(place, &printed.source, &printed.checked)?;
+        Some(Some(leak(PrintedPrices {
+            usd: leak_list(usd),
+            source,
+        })))
+    }
+
+    fn image_rates(
+        &self,
+        place: &Place,
+        model: &file::Model,
+        rules: &ModelRules,
+        released: Option<Date>,
+    ) -> &'static [TierRates] {
+        let flat = |output: &OutputRule| matches!(output.kind, OutputKind::Flat(_));
+        match rules.output.map(flat) {
+            Some(true) => &[],
+            _ => self.rates(
+                &place.key("rates"),
+                &model.rates,
+                &image_needs(model),
+                released,
+            ),
+        }
+    }
+}
+
+fn image_needs(model: &file::Model) -> Needs {
+    let mut needed = vec![Meter::TextInput, Meter::ImageOutput];
+    let mut possible = vec![Meter::CachedTextInput];
+    if model.supports.input_images > 0 {
+        needed.push(Meter::ImageInput);
+        possible.push(Meter::CachedImageInput);
+    }
+    if model.text_returned.is_some() {
+        needed.push(Meter::TextOutput);
+    }
+    let why = "an image model has rates on text_input and image_output, on image_input where it \
+               takes input images, and on text_output where a rule counts the text it returns";
+    Needs {
+        needed,
+        possible,
+        why,
+    }
+}

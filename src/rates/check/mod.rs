@@ -1,0 +1,190 @@
+//! From rates.json as written to the rate book that the program trusts.
+//!
+//! Knows what makes a book sound, and reports everything that is wrong with it at once. Must not
+//! be part of the page: the build runs it, and so do the tests.
+
+mod agreement;
+mod fault;
+mod image_models;
+mod input_rules;
+mod lifecycle;
+mod observed_rules;
+mod output_rules;
+mod report;
+mod snapshots;
+mod text_models;
+mod tier_rates;
+mod values;
+
+pub use fault::{Fault, RateBookError};
+
+use super::file::{self, File, Source as PageSource};
+use super::{
+    AnalysisRule, InputRule, OutputRule, OverheadRule, RateBook, ResponsesRule, SizeRule, Source,
+    TextReturnedRule, VisionRule,
+};
+use crate::date::Date;
+use report::{Names, Place, Report, leak, leak_list, leak_str};
+
+impl RateBook {
+    /// Reads and checks a whole rates.json.
+    ///
+    /// A book is made once and lives as long as the program: its parts are `&'static`, so their
+    /// memory is never freed. Programs that read many books should do so in processes of their own.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, each with its path, what was given, the bound and the way
+    /// out: what is no JSON, keys that are unknown or missing, decimals that are none, negative or
+    /// written as numbers, names that lead nowhere or stand twice, rules that nothing uses, dates
+    /// out of order, rates without a source, models without a rule or a meter they need.
+    pub fn from_json(json: &str) -> Result<RateBook, Vec<RateBookError>> {
+        let file: File = file::read(json).map_err(|slip| {
+            vec![RateBookError {
+                path: slip.path,
+                fault: Fault::Shape(slip.said),
+            }]
+        })?;
+        let checker = Checker::new(&file);
+        let rules = RuleNames::new(&checker, &file.rules);
+        let snapshots = checker.snapshots(&rules, &file.snapshots);
+        checker.report_unused(&rules);
+        match checker.report.into_errors() {
+            errors if errors.is_empty() => Ok(RateBook {
+                snapshots: leak_list(snapshots),
+            }),
+            errors => Err(errors),
+        }
+    }
+}
+
+/// A source without the day of its check, which stands where it is named.
+struct Page {
+    title: &'static str,
+    url: &'static str,
+}
+
+/// What every check needs: the sources, and somewhere to report to.
+struct Checker {
+    report: Report,
+    pages: Names<Page>,
+    /// The date of the newest snapshot: nothing can have been checked after it.
+    last_day: Option<Date>,
+}
+
+impl Checker {
+    fn new(file: &File) -> Self {
+        let report = Report::default();
+        let pages = Names::check(
+            &report,
+            "source",
+            Place::top("sources"),
+            &file.sources,
+            page(&report),
+        );
+        let dates = file
+            .snapshots
+            .iter()
+            .filter_map(|piece| piece.0.as_ref().ok());
+        let last_day = dates
+            .filter_map(|snapshot| snapshot.date.parse().ok())
+            .max();
+        Self {
+            report,
+            pages,
+            last_day,
+        }
+    }
+
+    /// The source that a place names, as it was on the day it was checked.
+    fn source(&self, place: &Place, name: &str, checked: &str) -> Option<&'static Source> {
+        let page = self.pages.find(&self.report, &place.key("source"), name);
+        let here = place.key("checked");
+        let checked = self.report.date(&here, checked)?;
+        if let Some(other) = self.last_day.filter(|last_day| checked > *last_day) {
+            let what = "the date of the newest snapshot";
+            self.report.note(
+                &here,
+                Fault::Dates {
+                    given: checked,
+                    relation: "after",
+                    other,
+                    what,
+                },
+            );
+        }
+        page.map(|page| {
+            leak(Source {
+                title: page.title,
+                url: page.url,
+                checked,
+            })
+        })
+    }
+
+    fn report_unused(&self, rules: &RuleNames) {
+        self.pages.report_unused(&self.report);
+        rules.sizes.report_unused(&self.report);
+        rules.output.report_unused(&self.report);
+        rules.input.report_unused(&self.report);
+        rules.overhead.report_unused(&self.report);
+        rules.text_returned.report_unused(&self.report);
+        rules.vision.report_unused(&self.report);
+        rules.responses.report_unused(&self.report);
+        rules.analysis.report_unused(&self.report);
+    }
+}
+
+fn page(report: &Report) -> impl Fn(&Place, &'static str, &PageSource) -> Option<Page> {
+    move |place, _, source| {
+        let title = report.text(&place.key("title"), &source.title);
+        let url = match source.url.strip_prefix("https://") {
+            Some(rest) if !rest.is_empty() => Some(leak_str(&source.url)),
+            _ => report.fault(&place.key("url"), Fault::NotUrl(source.url.clone())),
+        };
+        Some(Page {
+            title: title?,
+            url: url?,
+        })
+    }
+}
+
+/// The checked rules, by kind and name.
+struct RuleNames {
+    sizes: Names<SizeRule>,
+    output: Names<OutputRule>,
+    input: Names<InputRule>,
+    overhead: Names<OverheadRule>,
+    text_returned: Names<TextReturnedRule>,
+    vision: Names<VisionRule>,
+    responses: Names<ResponsesRule>,
+    analysis: Names<AnalysisRule>,
+}
+
+impl RuleNames {
+    fn new(checker: &Checker, rules: &file::Rules) -> Self {
+        let all = Place::top("rules");
+        let report = &checker.report;
+        macro_rules! names {
+            ($section:ident, $what:literal, $check:ident) => {
+                Names::check(
+                    report,
+                    $what,
+                    all.key(stringify!($section)),
+                    &rules.$section,
+                    |place, name, rule| checker.$check(place, name, rule),
+                )
+            };
+        }
+        Self {
+            sizes: names!(sizes, "size rule", size_rule),
+            output: names!(output, "output rule", output_rule),
+            input: names!(input, "input rule", input_rule),
+            overhead: names!(overhead, "overhead rule", overhead_rule),
+            text_returned: names!(text_returned, "rule of returned text", text_returned_rule),
+            vision: names!(vision, "vision rule", vision_rule),
+            responses: names!(responses, "rule of the Responses route", responses_rule),
+            analysis: names!(analysis, "analysis rule", analysis_rule),
+        }
+    }
+}
