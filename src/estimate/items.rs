@@ -1,0 +1,31 @@
+//! Which line items a stage has: the one place that chooses the way it is billed.
+
+use super::{LineItem, analysis, flat, image, responses};
+use crate::rates::RateSnapshot;
+use crate::scenario::{Route, Scenario, Stage, Task};
+
+/// What the ways to bill a stage have in common: what is asked, under which snapshot.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub snapshot: &'static RateSnapshot,
+    pub scenario: &'a Scenario,
+    pub stage: &'a Stage,
+}
+
+/// The line items of one request sent once; none where a rate or a rule is missing, which
+/// `judge` has reported.
+pub(super) fn of(
+    snapshot: &'static RateSnapshot,
+    scenario: &Scenario,
+    stage: &Stage,
+) -> Option<Vec<LineItem>> {
+    let asked = Asked { snapshot, scenario, stage };
+    if let Some(lines) = flat::own_lines(stage) {
+        return Some(lines);
+    }
+    match (stage.task, stage.route) {
+        (Task::Analyze, _) => analysis::lines(asked),
+        (_, Route::Responses) => responses::lines(asked),
+        (_, Route::Images) => image::lines(asked),
+    }
+}

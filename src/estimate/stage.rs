@@ -1,0 +1,82 @@
+//! One stage: its line items, its sends, its images.
+//!
+//! Knows that sends carry the cost and that blocked requests are an interval; must not know how
+//! tokens are counted.
+
+use super::totals::{Totals, weakest};
+use super::{LineItem, StageEstimate, items};
+use crate::interval::Interval;
+use crate::money::{UsdRange, product};
+use crate::rates::RateSnapshot;
+use crate::scenario::{Scenario, Stage};
+use rust_decimal::Decimal;
+
+/// Prices a stage; without line items and totals where it is not `sound`.
+pub(super) fn price(
+    snapshot: &'static RateSnapshot,
+    scenario: &Scenario,
+    asked: &Stage,
+    sound: bool,
+) -> StageEstimate {
+    let line_items = if sound { items::of(snapshot, scenario, asked) } else { None };
+    let repeats = Repeats::of(asked);
+    let sends = product(Decimal::from(asked.requests), repeats.sends).normalize();
+    let per_request = line_items.as_ref().map(|items| sum(items));
+    StageEstimate {
+        deliver: asked.deliver,
+        sends_per_request: repeats.sends,
+        sends,
+        per_request,
+        totals: per_request.map(|one| totals(asked, &repeats, one, line_items.as_deref())),
+        line_items: line_items.unwrap_or_default(),
+    }
+}
+
+fn sum(items: &[LineItem]) -> UsdRange {
+    items.iter().map(|item| item.per_request).sum()
+}
+
+fn totals(
+    asked: &Stage,
+    repeats: &Repeats,
+    per_request: UsdRange,
+    items: Option<&[LineItem]>,
+) -> Totals {
+    let requests = Decimal::from(asked.requests);
+    let passed = asked.blocked.rest();
+    let sends = product(requests, repeats.sends);
+    let high = per_request.high * sends;
+    let low = per_request.low * sends * passed;
+    let images = if asked.makes_images() {
+        product(product(product(requests, passed), repeats.delivered), Decimal::from(asked.n))
+    } else {
+        Decimal::ZERO
+    };
+    let accepted = product(images, asked.accept.share());
+    let lines = items.unwrap_or_default().iter().map(|item| (item, sends));
+    let basis = weakest(lines, high);
+    let point = |amount: Decimal| Interval::point(amount.normalize());
+    Totals::new(Interval::new(low, high), point(images), point(accepted), basis)
+}
+
+/// What a chance of repetition does to one request.
+struct Repeats {
+    /// Expected sends: `1 + p + p^2 + … + p^(tries-1)`.
+    sends: Decimal,
+    /// The share of requests that bring an image: `1 - p^tries`.
+    delivered: Decimal,
+}
+
+impl Repeats {
+    fn of(asked: &Stage) -> Self {
+        let p = asked.retries.share();
+        let mut sends = Decimal::ZERO;
+        let mut chance = Decimal::ONE;
+        for _ in 0..asked.tries {
+            sends += chance;
+            chance = product(chance, p);
+        }
+        Self { sends: sends.normalize(), delivered: Decimal::ONE - chance }
+    }
+}
+

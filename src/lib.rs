@@ -1,0 +1,30 @@
+//! Pixelbill prices a whole request of the OpenAI GPT Image API.
+//!
+//! The rooms, lowest first; each uses only those above it in this list:
+//!
+//! - [`interval`], [`date`], [`money`], [`size`]: values
+//! - [`rates`]: the rate book, as written and as checked
+//! - [`sizing`]: which sizes a rule takes, and which valid ones are near
+//! - [`scenario`]: what a person asks to have priced
+//! - [`tokens`]: how tokens are counted
+//! - [`link`]: a scenario as a link, and back
+//! - [`estimate`]: line items, totals, basis, problems, notices
+//! - [`export`]: an estimate as JSON
+//! - [`typed`]: numbers as people type them
+//! - `ui`: the page, with the feature `ui` only
+//!
+//! The one rule: every number has a reason. A figure that is not published is an interval with
+//! its basis; a price stands in rates.json and nowhere else.
+
+pub mod date;
+pub mod estimate;
+pub mod export;
+pub mod interval;
+pub mod link;
+pub mod money;
+pub mod rates;
+pub mod scenario;
+pub mod size;
+pub mod sizing;
+pub mod tokens;
+pub mod typed;

@@ -1,0 +1,220 @@
+//! US dollars: exact, and the one place that rounds and formats them.
+//!
+//! Knows Decimal and how people read amounts; must not know rates, tokens or the page.
+//! Sums are exact. Only [`Usd::in_words`] and [`quotient`] round.
+
+use crate::interval::Interval;
+use rust_decimal::{Decimal, RoundingStrategy::MidpointNearestEven};
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, Mul, Sub};
+
+/// An exact amount of US dollars. `Display` writes all its digits, without a sign: `0.05296`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Usd(pub Decimal);
+
+/// An amount that may not be known exactly.
+pub type UsdRange = Interval<Usd>;
+
+/// One of the million tokens that a rate is for.
+const MILLIONTH: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+
+impl Usd {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// What `tokens` cost at a rate in USD per million tokens.
+    pub fn of_tokens(tokens: u64, usd_per_mtok: Decimal) -> Self {
+        Self(product(product(Decimal::from(tokens), usd_per_mtok), MILLIONTH))
+    }
+
+    /// A total as people read it: to the cent, below one dollar to four decimals: `$1,234.50`,
+    /// `$0.0132`. An amount that would round to nothing keeps two significant digits.
+    pub fn in_words(self) -> String {
+        let places = if self.0.abs() >= Decimal::ONE { 2 } else { 4 };
+        let rounded = self.0.round_dp_with_strategy(places, MidpointNearestEven);
+        if rounded.is_zero() && !self.0.is_zero() {
+            return dollars(significant(self.0, 2), 0);
+        }
+        dollars(rounded, if rounded.abs() >= Decimal::ONE { 2 } else { places })
+    }
+
+    /// A price for one of something, with four significant digits: `$0.05296`.
+    pub fn each_in_words(self) -> String {
+        dollars(significant(self.0, 4), 2)
+    }
+}
+
+/// `a * b`, to 28 significant digits, half to even. Beyond the largest Decimal (7.9e28) it stays
+/// at the largest: more than any bill, and never a wrapped figure.
+pub fn product(a: Decimal, b: Decimal) -> Decimal {
+    a.checked_mul(b).unwrap_or(Decimal::MAX)
+}
+
+/// `a / b` to ten decimal places, half to even; none by nothing.
+pub fn quotient(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let ratio = a.checked_div(b)?;
+    Some(ratio.round_dp_with_strategy(10, MidpointNearestEven).normalize())
+}
+
+/// Digits with thousands separated by commas, and no trailing zeros: `1,234.5`.
+pub fn grouped(value: Decimal) -> String {
+    group(&value.normalize().to_string())
+}
+
+/// Parts rounded so that they add up to their rounded total, as [`Usd::in_words`] shows it: each
+/// part is floored at the shown decimals, and the largest remainders take what is left.
+pub fn shown_parts(parts: &[Usd], total: Usd) -> Vec<Usd> {
+    let places = if total.0.abs() >= Decimal::ONE { 2 } else { 4 };
+    let unit = Decimal::new(1, places);
+    let target = total.0.round_dp_with_strategy(places, MidpointNearestEven);
+    let mut shown: Vec<Decimal> =
+        parts.iter().map(|part| part.0.trunc_with_scale(places)).collect();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|&index| std::cmp::Reverse(parts[index].0 - shown[index]));
+    let mut left = target - shown.iter().sum::<Decimal>();
+    for index in order {
+        if left < unit {
+            break;
+        }
+        shown[index] += unit;
+        left -= unit;
+    }
+    shown.into_iter().map(Usd).collect()
+}
+
+fn significant(value: Decimal, digits: u32) -> Decimal {
+    let exact = value.round_sf_with_strategy(digits, MidpointNearestEven);
+    let whole = value.round_dp_with_strategy(0, MidpointNearestEven);
+    if value.abs() >= Decimal::from(10_u64.pow(digits - 2)) {
+        value.round_dp_with_strategy(2, MidpointNearestEven)
+    } else {
+        exact.unwrap_or(whole)
+    }
+}
+
+fn dollars(value: Decimal, least_places: u32) -> String {
+    let mut value = value.normalize();
+    if value.scale() < least_places {
+        value.rescale(least_places);
+    }
+    let text = group(&value.abs().to_string());
+    if value.is_sign_negative() && !value.is_zero() { format!("-${text}") } else { format!("${text}") }
+}
+
+fn group(digits: &str) -> String {
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let mut text = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+impl fmt::Display for Usd {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}", self.0.normalize())
+    }
+}
+
+impl Add for Usd {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.checked_add(other.0).unwrap_or(Decimal::MAX))
+    }
+}
+
+impl Sub for Usd {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Mul<Decimal> for Usd {
+    type Output = Self;
+    fn mul(self, times: Decimal) -> Self {
+        Self(product(self.0, times))
+    }
+}
+
+impl Sum for UsdRange {
+    fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
+        items.fold(Self::point(Usd::ZERO), |sum, item| sum + item)
+    }
+}
+
+impl UsdRange {
+    /// A total as people read it; an interval with both ends: `$14.20 – $19.90`.
+    pub fn in_words(&self) -> String {
+        self.words(Usd::in_words)
+    }
+
+    /// A price for one of something, an interval with both ends.
+    pub fn each_in_words(&self) -> String {
+        self.words(Usd::each_in_words)
+    }
+
+    fn words(&self, one: impl Fn(Usd) -> String) -> String {
+        let (low, high) = (one(self.low), one(self.high));
+        if low == high { low } else { format!("{low} – {high}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn usd(text: &str) -> Usd {
+        Usd(text.parse().expect("a decimal"))
+    }
+
+    #[test]
+    fn tokens_cost_their_rate() {
+        // 1,756 tokens x $30 / 1,000,000 = $0.05268
+        assert_eq!(Usd::of_tokens(1756, Decimal::from(30)).to_string(), "0.05268");
+    }
+
+    #[test]
+    fn totals_go_to_the_cent_and_small_ones_to_four_decimals() {
+        let read = |text| usd(text).in_words();
+        assert_eq!(read("52.96"), "$52.96");
+        assert_eq!(read("1234567.891"), "$1,234,567.89");
+        assert_eq!(read("0.05296"), "$0.0530");
+        assert_eq!(read("0.99996"), "$1.00");
+        assert_eq!(read("0"), "$0.0000");
+        assert_eq!(read("0.0000005"), "$0.0000005");
+    }
+
+    #[test]
+    fn prices_of_one_keep_four_significant_digits() {
+        let read = |text| usd(text).each_in_words();
+        assert_eq!(read("0.05296"), "$0.05296");
+        assert_eq!(read("0.0132249"), "$0.01322");
+        assert_eq!(read("0.2"), "$0.20");
+        assert_eq!(read("12.3456"), "$12.35");
+        assert_eq!(read("12345.678"), "$12,345.68");
+        assert_eq!(read("0"), "$0.00");
+    }
+
+    #[test]
+    fn quotients_have_ten_places_half_to_even() {
+        let one_third = quotient(Decimal::ONE, Decimal::from(3));
+        assert_eq!(one_third.map(|q| q.to_string()), Some("0.3333333333".into()));
+        assert_eq!(quotient(Decimal::ONE, Decimal::ZERO), None);
+    }
+
+    #[test]
+    fn an_interval_shows_both_ends() {
+        let range = UsdRange::new(usd("14.2"), usd("19.9"));
+        assert_eq!(range.in_words(), "$14.20 – $19.90");
+    }
+}
