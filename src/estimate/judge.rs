@@ -22,6 +22,8 @@ struct Judge<'a> {
     scenario: &'a Scenario,
     index: usize,
     stage: &'a Stage,
+    /// Whether ways out are looked for, which takes longer than finding the problems.
+    with_fixes: bool,
     found: Vec<Problem>,
 }
 
@@ -32,11 +34,25 @@ pub(super) fn problems(
     scenario: &Scenario,
 ) -> Vec<Problem> {
     let of_stage = |(index, stage)| {
-        let mut judge = Judge { book, snapshot, scenario, index, stage, found: Vec::new() };
+        let found = Vec::new();
+        let mut judge = Judge { book, snapshot, scenario, index, stage, with_fixes: true, found };
         judge.stage();
         judge.found
     };
     scenario.stages.iter().enumerate().flat_map(of_stage).collect()
+}
+
+/// Whether a stage has no problem.
+pub(super) fn is_sound(
+    book: &RateBook,
+    snapshot: &'static RateSnapshot,
+    scenario: &Scenario,
+    stage: &Stage,
+) -> bool {
+    let found = Vec::new();
+    let mut judge = Judge { book, snapshot, scenario, index: 0, stage, with_fixes: false, found };
+    judge.stage();
+    judge.found.is_empty()
 }
 
 impl Judge<'_> {
@@ -98,8 +114,8 @@ impl Judge<'_> {
             SizeChoice::Exact(size) => size,
             SizeChoice::Auto => crate::size::Size::new(1024, 1024),
         };
-        let fixes: Vec<Fix> =
-            model.sizes.nearest(wish).into_iter().map(|size| Fix::one("size", size)).collect();
+        let near = if self.with_fixes { model.sizes.nearest(wish) } else { Vec::new() };
+        let fixes: Vec<Fix> = near.into_iter().map(|size| Fix::one("size", size)).collect();
         for fault in faults {
             let kind = ProblemKind::Size { size, model: model.id, fault };
             self.report("size", kind, fixes.clone());

@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::interval::Interval;
 use crate::money::UsdRange;
 use crate::rates::{Basis, Meter, RateBook, RateSnapshot, Source};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Stage};
 use rust_decimal::Decimal;
 
 mod analysis;
@@ -170,6 +170,16 @@ pub fn estimate(book: &RateBook, scenario: &Scenario) -> Estimate {
         totals,
         problems,
     }
+}
+
+/// What an image of `asked` would cost within the scenario: the price that stands on each choice
+/// before it is made. None where it cannot be priced. Looks for no fixes, so it is cheap.
+pub fn price_each(book: &RateBook, scenario: &Scenario, asked: &Stage) -> Option<UsdRange> {
+    let snapshot = snapshot_of(book, scenario);
+    if !judge::is_sound(book, snapshot, scenario, asked) {
+        return None;
+    }
+    stage::price(snapshot, scenario, asked, true).totals?.per_image
 }
 
 /// The snapshot in force on the scenario's date; the first, where the date is before it.
