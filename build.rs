@@ -14,7 +14,7 @@ mod interval;
 #[path = "src/size.rs"]
 mod size;
 
-// `src/rates/mod.rs` without `embedded` and `lookup`, and with `emit`.
+// `src/rates/mod.rs` without `embedded` and `lookup`, but with `emit`.
 #[allow(dead_code, unused_imports)]
 #[path = "src/rates"]
 mod rates {

@@ -17,11 +17,12 @@ impl Checker {
             let here = place.key("output");
             match &output.kind {
                 OutputKind::Table(rows) => self.covers(&here, &sizes.kind, rows),
-                OutputKind::Flat(rows) => {
-                    self.covers(&here, &sizes.kind, rows);
-                    self.flat_agrees(place, model);
-                }
+                OutputKind::Flat(rows) => self.covers(&here, &sizes.kind, rows),
                 OutputKind::Area(_) | OutputKind::Spread { .. } => {}
+            }
+            match output.kind {
+                OutputKind::Flat(_) => self.flat_agrees(place, model),
+                _ => self.overhead_agrees(place, model),
             }
         }
         if let Some(input) = rules.input {
@@ -62,6 +63,16 @@ impl Checker {
         }
     }
 
+    /// What is billed by tokens says how many stand beside the prompt.
+    fn overhead_agrees(&self, place: &Place, model: &file::Model) {
+        if model.overhead.is_none() {
+            let why = "a model that is billed by tokens names the rule of its prompt overhead, be \
+                       it one of [0, 0]";
+            self.report
+                .note(&place.key("overhead"), Fault::Missing { why });
+        }
+    }
+
     fn flat_agrees(&self, place: &Place, model: &file::Model) {
         if !model.rates.0.is_empty() {
             let why = "the output rule prices whole images, so no token is billed";
@@ -87,19 +98,20 @@ impl Checker {
             self.report
                 .note(&place.key("supports").key("mask"), Fault::Misplaced { why });
         }
+        self.fidelity_agrees(&place.key("supports").key("fidelity"), model, input);
+    }
+
+    fn fidelity_agrees(&self, place: &Place, model: &file::Model, input: Option<&InputRule>) {
         let wants_high = model
             .supports
             .fidelity
             .iter()
             .any(|f| f == Fidelity::High.as_str());
-        let has_high =
-            |rule: &InputRule| matches!(rule.kind, InputKind::Tiles(t) if t.high.is_some());
-        if wants_high && !input.is_some_and(has_high) {
+        let says_high =
+            |rule: &InputRule| matches!(rule.kind, InputKind::Tiles(tiles) if tiles.high.is_some());
+        if wants_high && !input.is_some_and(says_high) {
             let why = "the input rule does not say what high fidelity adds";
-            self.report.note(
-                &place.key("supports").key("fidelity"),
-                Fault::Misplaced { why },
-            );
+            self.report.note(place, Fault::Misplaced { why });
         }
     }
 }

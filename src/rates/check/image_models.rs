@@ -9,8 +9,8 @@ use super::{Checker, RuleNames};
 use crate::date::Date;
 use crate::rates::file;
 use crate::rates::{
-    InputRule, Meter, Model, OutputKind, OutputRule, OverheadRule, PrintedPrices, SizeRule,
-    Supports, TextReturnedRule, TierRates,
+    InputRule, Lifecycle, Meter, Model, OutputKind, OutputRule, OverheadRule, PrintedPrices,
+    Residency, SizeRule, Source, Supports, TextReturnedRule, TierRates,
 };
 
 /// The rules that a model names. The outer `Option` is none where the name leads nowhere.
@@ -22,6 +22,17 @@ pub(super) struct ModelRules {
     pub text_returned: Option<Option<&'static TextReturnedRule>>,
 }
 
+/// What a model is called, and when it came and goes.
+struct About {
+    id: &'static str,
+    aliases: &'static [&'static str],
+    generation: &'static str,
+    note: &'static str,
+    lifecycle: Lifecycle,
+    residency: Residency,
+    source: &'static Source,
+}
+
 impl Checker {
     pub(super) fn image_model(
         &self,
@@ -29,34 +40,32 @@ impl Checker {
         place: &Place,
         model: &file::Model,
     ) -> Option<Model> {
+        let about = self.about(place, model);
+        let rules = self.model_rules(rules, place, model);
+        let supports = self.supports(&place.key("supports"), &model.supports);
+        let printed = self.printed(&place.key("printed"), &model.printed);
+        let released = about.as_ref().and_then(|about| about.lifecycle.released);
+        let rates = self.image_rates(place, model, &rules, released);
+        self.agree(place, model, &rules);
+        assemble(about?, rules, supports?, printed?, rates)
+    }
+
+    fn about(&self, place: &Place, model: &file::Model) -> Option<About> {
         let id = self.report.text(&place.key("id"), &model.id);
+        let aliases = self.aliases(&place.key("aliases"), &model.aliases);
         let generation = self
             .report
             .text(&place.key("generation"), &model.generation);
         let lifecycle = self.lifecycle(&place.key("lifecycle"), &model.lifecycle);
-        let rules = self.model_rules(rules, place, model);
-        let supports = self.supports(&place.key("supports"), &model.supports);
         let residency = self.residency(&place.key("residency"), &model.residency);
-        let printed = self.printed(&place.key("printed"), &model.printed);
-        let released = lifecycle.and_then(|life| life.released);
-        let rates = self.image_rates(place, model, &rules, released);
         let source = self.source(place, &model.source, &model.checked);
-        self.agree(place, model, &rules);
-        Some(Model {
+        Some(About {
             id: id?,
-            aliases: self.aliases(&place.key("aliases"), &model.aliases),
+            aliases,
             generation: generation?,
             note: leak_str(&model.note),
             lifecycle: lifecycle?,
-            sizes: rules.sizes?,
-            output: rules.output?,
-            input: rules.input?,
-            overhead: rules.overhead?,
-            text_returned: rules.text_returned?,
-            supports: supports?,
             residency: residency?,
-            printed: printed?,
-            rates,
             source: source?,
         })
     }
@@ -143,6 +152,32 @@ impl Checker {
             ),
         }
     }
+}
+
+fn assemble(
+    about: About,
+    rules: ModelRules,
+    supports: Supports,
+    printed: Option<&'static PrintedPrices>,
+    rates: &'static [TierRates],
+) -> Option<Model> {
+    let About {
+        id,
+        aliases,
+        generation,
+        note,
+        lifecycle,
+        residency,
+        source,
+    } = about;
+    let (sizes, output, input) = (rules.sizes?, rules.output?, rules.input?);
+    let (overhead, text_returned) = (rules.overhead?, rules.text_returned?);
+    #[rustfmt::skip]
+    let model = Model {
+        id, aliases, generation, note, lifecycle, sizes, output, input, overhead, text_returned,
+        supports, residency, printed, rates, source,
+    };
+    Some(model)
 }
 
 fn image_needs(model: &file::Model) -> Needs {

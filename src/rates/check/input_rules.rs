@@ -3,12 +3,10 @@
 //! Knows what makes such a rule sound by itself; must not know which model uses it.
 
 use super::Checker;
-use super::fault::Fault;
-use super::report::{Place, leak_list};
-use crate::rates::file::{self, VisionLevel as Level};
+use super::report::Place;
+use crate::rates::file;
 use crate::rates::{
-    Detail, HighFidelity, InputKind, InputRule, OverheadRule, PatchRule, TextReturnedRule,
-    TileRule, VisionLevel, VisionRule,
+    HighFidelity, InputKind, InputRule, OverheadRule, PatchRule, TextReturnedRule, TileRule,
 };
 
 impl Checker {
@@ -110,68 +108,6 @@ impl Checker {
             per_image: per_image?,
             basis: basis?,
             source: source?,
-        })
-    }
-
-    pub(super) fn vision_rule(
-        &self,
-        place: &Place,
-        name: &'static str,
-        rule: &file::Vision,
-    ) -> Option<VisionRule> {
-        let here = place.key("levels");
-        let levels: Vec<(Detail, VisionLevel)> =
-            self.report
-                .by_word(&here, &rule.levels, |here, level| self.level(here, level));
-        if !rule
-            .levels
-            .0
-            .iter()
-            .any(|(detail, _)| detail == Detail::Auto.as_str())
-        {
-            let why = "a request that names no detail is counted at this level";
-            self.report
-                .note(&here.key(Detail::Auto.as_str()), Fault::Missing { why });
-        }
-        let basis = self.report.word(&place.key("basis"), &rule.basis);
-        let source = self.source(place, &rule.source, &rule.checked);
-        Some(VisionRule {
-            name,
-            levels: leak_list(levels),
-            basis: basis?,
-            source: source?,
-        })
-    }
-
-    fn level(&self, place: &Place, level: &Level) -> Option<VisionLevel> {
-        let check = |kind: &str, key: &str, value: u32| {
-            self.report.above_zero(&place.key(kind).key(key), value)
-        };
-        Some(match level {
-            Level::Flat(flat) => VisionLevel::Flat {
-                tokens: flat.tokens,
-            },
-            Level::Tiles(tiles) => VisionLevel::Tiles {
-                fit: check("tiles", "fit", tiles.fit)?,
-                short: check("tiles", "short", tiles.short)?,
-                tile: check("tiles", "tile", tiles.tile)?,
-                base: tiles.base,
-                per_tile: tiles.per_tile,
-            },
-            Level::Patches(patches) => {
-                let [above, below] = patches.multiplier;
-                VisionLevel::Patches {
-                    max_edge: check("patches", "max_edge", patches.max_edge)?,
-                    budget: patches.budget.map_or(Some(None), |budget| {
-                        check("patches", "budget", budget).map(Some)
-                    })?,
-                    multiplier: (
-                        check("patches", "multiplier", above)?,
-                        check("patches", "multiplier", below)?,
-                    ),
-                    reject_above: check("patches", "reject_above", patches.reject_above)?,
-                }
-            }
         })
     }
 }

@@ -11,10 +11,12 @@ mod lifecycle;
 mod observed_rules;
 mod output_rules;
 mod report;
+mod size_rules;
 mod snapshots;
 mod text_models;
 mod tier_rates;
 mod values;
+mod vision_rules;
 
 pub use fault::{Fault, RateBookError};
 
@@ -48,7 +50,10 @@ impl RateBook {
         let checker = Checker::new(&file);
         let rules = RuleNames::new(&checker, &file.rules);
         let snapshots = checker.snapshots(&rules, &file.snapshots);
-        checker.report_unused(&rules);
+        if checker.report.is_empty() {
+            // Otherwise whatever is broken may be what would have used them.
+            checker.report_unused(&rules);
+        }
         match checker.report.into_errors() {
             errors if errors.is_empty() => Ok(RateBook {
                 snapshots: leak_list(snapshots),
@@ -140,7 +145,11 @@ fn page(report: &Report) -> impl Fn(&Place, &'static str, &PageSource) -> Option
         let title = report.text(&place.key("title"), &source.title);
         let url = match source.url.strip_prefix("https://") {
             Some(rest) if !rest.is_empty() => Some(leak_str(&source.url)),
-            _ => report.fault(&place.key("url"), Fault::NotUrl(source.url.clone())),
+            _ => {
+                let (given, what) = (source.url.clone(), "an address");
+                let write = "one that begins with https://";
+                report.fault(&place.key("url"), Fault::Not { given, what, write })
+            }
         };
         Some(Page {
             title: title?,

@@ -1,4 +1,4 @@
-//! Checks the rules of what comes back: sizes, and how output images are counted or priced.
+//! Checks the rules of how output images are counted or priced.
 //!
 //! Knows what makes such a rule sound by itself; must not know which model uses it.
 
@@ -7,79 +7,11 @@ use super::fault::Fault;
 use super::report::{Place, leak_list};
 use crate::interval::Interval;
 use crate::rates::file::{self, Entries, Written};
-use crate::rates::{
-    AreaFormula, FlexibleSizes, OutputKind, OutputRule, Quality, SizeKind, SizeRule,
-};
+use crate::rates::{AreaFormula, OutputKind, OutputRule, Quality};
 use crate::size::Size;
 use rust_decimal::Decimal;
 
 impl Checker {
-    pub(super) fn size_rule(
-        &self,
-        place: &Place,
-        name: &'static str,
-        rule: &file::Sizes,
-    ) -> Option<SizeRule> {
-        let here = place.key("kind");
-        let kind = match &rule.kind {
-            file::SizeKind::Fixed(fixed) => {
-                let sizes = self.sizes(&here.key("fixed").key("sizes"), &fixed.sizes);
-                Some(SizeKind::Fixed {
-                    sizes,
-                    auto: fixed.auto,
-                })
-            }
-            file::SizeKind::Flexible(bounds) => self
-                .flexible(&here.key("flexible"), bounds)
-                .map(SizeKind::Flexible),
-        };
-        let source = self.source(place, &rule.source, &rule.checked);
-        Some(SizeRule {
-            name,
-            kind: kind?,
-            source: source?,
-        })
-    }
-
-    fn sizes(&self, place: &Place, given: &[String]) -> &'static [Size] {
-        let mut sizes = Vec::new();
-        for (i, text) in given.iter().enumerate() {
-            let Some(size) = self.report.size(&place.at(i), text) else {
-                continue;
-            };
-            match sizes.iter().position(|known| *known == size) {
-                Some(first) => self.report.repeated(&place.at(i), text, &place.at(first)),
-                None => sizes.push(size),
-            }
-        }
-        if given.is_empty() {
-            self.report.note(place, Fault::Empty);
-        }
-        leak_list(sizes)
-    }
-
-    fn flexible(&self, place: &Place, rule: &file::Flexible) -> Option<FlexibleSizes> {
-        let report = &self.report;
-        let auto = place.key("auto");
-        let pixels = report.interval(&place.key("max_pixels"), [rule.min_pixels, rule.max_pixels]);
-        let bound = (rule.min_pixels.into(), rule.max_pixels.into());
-        let fewest = report.size(&auto.key("fewest_tokens"), &rule.auto.fewest_tokens);
-        let most = report.size(&auto.key("most_tokens"), &rule.auto.most_tokens);
-        Some(FlexibleSizes {
-            step: report.above_zero(&place.key("step"), rule.step)?,
-            max_edge: report.above_zero(&place.key("max_edge"), rule.max_edge)?,
-            max_ratio: report.above_zero(&place.key("max_ratio"), rule.max_ratio)?,
-            min_pixels: pixels?.low,
-            max_pixels: pixels?.high,
-            experimental_above: report.within(
-                &place.key("experimental_above"),
-                rule.experimental_above,
-                bound,
-            )?,
-            auto: (fewest?, most?),
-        })
-    }
-
     pub(super) fn output_rule(
         &self,
         place: &Place,

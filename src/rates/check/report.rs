@@ -74,6 +74,11 @@ impl Report {
         None
     }
 
+    /// Whether nothing has been found.
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
     /// Everything that was found, in the order of the search.
     pub fn into_errors(self) -> Vec<RateBookError> {
         self.0.into_inner()

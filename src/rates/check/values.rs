@@ -112,16 +112,34 @@ impl Report {
                 self.fault(place, Fault::Negative(text.clone()))
             }
             Ok(value) if plain => Some(value.normalize()),
-            _ => self.fault(place, Fault::NotDecimal(text.clone())),
+            _ => {
+                let what = "a decimal";
+                let write = "digits with at most one point, such as \"30.00\"";
+                self.fault(
+                    place,
+                    Fault::Not {
+                        given: text.clone(),
+                        what,
+                        write,
+                    },
+                )
+            }
         }
     }
 
     /// Reads a date.
     pub fn date(&self, place: &Place, given: &str) -> Option<Date> {
-        given
-            .parse()
-            .ok()
-            .or_else(|| self.fault(place, Fault::NotDate(given.to_owned())))
+        given.parse().ok().or_else(|| {
+            let (what, write) = ("a date", "YYYY-MM-DD, such as 2026-11-20");
+            self.fault(
+                place,
+                Fault::Not {
+                    given: given.to_owned(),
+                    what,
+                    write,
+                },
+            )
+        })
     }
 
     /// Reads a size.
@@ -130,7 +148,17 @@ impl Report {
             .parse::<Size>()
             .ok()
             .filter(|size| size.to_string() == given);
-        exact.or_else(|| self.fault(place, Fault::NotSize(given.to_owned())))
+        exact.or_else(|| {
+            let (what, write) = ("a size", "WIDTHxHEIGHT, such as 1536x1024");
+            self.fault(
+                place,
+                Fault::Not {
+                    given: given.to_owned(),
+                    what,
+                    write,
+                },
+            )
+        })
     }
 
     /// Reads text that must say something.

@@ -4,18 +4,20 @@
 //! decimal still a string. Must not be used by anything but `check`, which turns it into the form
 //! that the program trusts. Not part of the page: the build reads the file, and so do the tests.
 
+mod input_rules;
 mod models;
 mod reading;
 mod rules;
 
+pub use input_rules::{
+    Analysis, Input, InputKind, Overhead, Patches, Responses, TextReturned, Tiles, Vision,
+    VisionLevel, VisionPatches, VisionTiles,
+};
 pub use models::{
     Lifecycle, LongContext, Model, Printed, Promotion, Rates, Supports, TextModel, TierRates,
 };
 pub use reading::{Entries, Piece, Written, read};
-pub use rules::{
-    Analysis, Area, Flexible, Input, InputKind, Output, OutputKind, Overhead, Patches, Responses,
-    Rules, SizeKind, Sizes, Spread, TextReturned, Tiles, Vision, VisionLevel,
-};
+pub use rules::{Area, Flexible, Output, OutputKind, Rules, SizeKind, Sizes, Spread};
 
 use serde::Deserialize;
 
