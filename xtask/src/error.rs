@@ -41,6 +41,8 @@ pub enum TaskError {
     },
     /// Tests, or what they need, failed; each is named.
     Tests { failed: Vec<String> },
+    /// The filter leaves no test.
+    NoTest { filter: String },
     /// A file lacks the markers between which figures go.
     NoMarkers {
         path: PathBuf,
@@ -117,6 +119,10 @@ impl fmt::Display for TaskError {
                  {driver}\n{how}"
             ),
             TaskError::Tests { failed } => write!(f, "failed: {}", failed.join(", ")),
+            TaskError::NoTest { filter } => write!(
+                f,
+                "no test's name contains `{filter}`; without it, every test runs"
+            ),
             TaskError::NoMarkers { path, start, end } => write!(
                 f,
                 "{} has no `{start}` before an `{end}`; put these two lines where the figures go",

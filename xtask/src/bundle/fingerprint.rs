@@ -53,6 +53,15 @@ fn hash_in(path: &str) -> Option<std::ops::Range<usize>> {
     (length >= 8 && ends).then_some(start..start + length)
 }
 
+/// A name as people know it, without its hash: "boot.js".
+pub fn without_hash(path: &str) -> String {
+    let mut name = path.to_owned();
+    if let Some(range) = hash_in(path) {
+        name.replace_range(range.start - 1..range.end, "");
+    }
+    name
+}
+
 fn with_hash(path: &str, hash: u64) -> String {
     let mut path = path.to_owned();
     if let Some(range) = hash_in(&path) {
@@ -120,6 +129,12 @@ mod tests {
         let files = files.map(|(name, text)| (name.to_owned(), text.into()));
         let refusal = seal(files.into()).expect_err("a circle");
         assert!(refusal.to_string().contains("a-11111111.js, b-22222222.js"));
+    }
+
+    #[test]
+    fn people_read_names_without_hashes() {
+        assert_eq!(without_hash("app-8d7f04cc1d1f28b_bg.wasm"), "app_bg.wasm");
+        assert_eq!(without_hash("index.html"), "index.html");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the page weighs, and what it may weigh: the one place of the size budget.
 
-use super::fingerprint::Files;
+use super::fingerprint::{Files, without_hash};
 use super::{files_in, read_all, references};
 use crate::error::{Outcome, TaskError};
 use std::fmt::Write;
@@ -15,6 +15,7 @@ const NOT_LOADED: [&str; 1] = ["too-old"];
 
 /// One file of the page, in bytes.
 pub struct Weight {
+    /// Without its hash.
     pub name: String,
     pub raw: u64,
     pub gzip: u64,
@@ -33,7 +34,7 @@ pub fn weigh(dist: &Path, compressed: &Path) -> Outcome<Vec<Weight>> {
             gzip: size(&compressed.join(format!("{name}.gz")))?,
             brotli: size(&compressed.join(format!("{name}.br")))?,
             first_view: first_view.contains(&name) && !skipped,
-            name,
+            name: without_hash(&name),
         })
     };
     files_in(dist)?.into_iter().map(weigh).collect()
@@ -65,7 +66,7 @@ pub fn table(weights: &[Weight]) -> String {
         .map(|weight| weight.name.len())
         .max()
         .unwrap_or(0)
-        .max(24);
+        .max(17);
     let mut text = format!(
         "| {:width$} |     raw | gzip -9 | brotli -q 11 |\n",
         "file (bytes)"
@@ -102,7 +103,7 @@ pub fn check(weights: &[Weight]) -> Outcome<()> {
     }
 }
 
-/// "97.3 of 110.0 KB brotli".
+/// The first view against its budget, in one line.
 pub fn summary(weights: &[Weight]) -> String {
     let total = first_view(weights);
     let kb = |bytes: u64| bytes as f64 / 1024.0;
@@ -146,7 +147,7 @@ mod tests {
     #[test]
     fn the_table_sums_the_first_view() {
         let table = table(&weights(100));
-        let sum = "| first view               |     303 |     202 |          101 |";
+        let sum = "| first view        |     303 |     202 |          101 |";
         assert!(table.contains(sum), "{table}");
     }
 }

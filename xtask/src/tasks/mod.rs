@@ -1,8 +1,12 @@
 //! The commands: one file each, a short list of steps.
 
+mod bench;
 mod build;
+mod cargo_tests;
 mod dev;
+mod figures;
 mod serve;
+mod test;
 
 use crate::cli::{Task, USAGE};
 use crate::error::Outcome;
@@ -13,7 +17,8 @@ pub fn run(task: Task) -> Outcome<()> {
         Task::Serve { port, base } => serve::run(port, base),
         Task::Dev { port } => dev::run(port),
         Task::Build { check_size } => build::run(check_size),
-        Task::Test { .. } | Task::Bench { .. } => Ok(()),
+        Task::Test { filter } => test::run(filter.as_deref()),
+        Task::Bench { write } => bench::run(write),
         Task::Help => {
             println!("{USAGE}");
             Ok(())

@@ -1,0 +1,123 @@
+//! Measurements in a browser. Ignored by `cargo xtask test`; `cargo xtask bench` runs them,
+//! one at a time, and collects the lines that begin with `figure |`.
+//! They print what they find and judge nothing: the goals stand beside the figures.
+
+use crate::harness::{Page, Setup};
+use serde_json::{Value, json};
+
+/// Measured values, in milliseconds.
+struct Samples(Vec<f64>);
+
+impl Samples {
+    fn of(values: &Value) -> Samples {
+        let mut values: Vec<f64> = serde_json::from_value(values.clone()).expect("numbers");
+        values.sort_by(f64::total_cmp);
+        assert!(!values.is_empty(), "nothing was measured");
+        Samples(values)
+    }
+
+    /// The smallest value that so many percent of all do not exceed.
+    fn percentile(&self, percent: usize) -> f64 {
+        let rank = (self.0.len() * percent).div_ceil(100).max(1);
+        self.0[rank - 1]
+    }
+
+    fn print(&self, what: &str, goal: &str) {
+        let (p50, p95) = (self.percentile(50), self.percentile(95));
+        let count = self.0.len();
+        println!("figure | {what} ({count} samples) | {p50:.1} ms | {p95:.1} ms | {goal}");
+    }
+}
+
+fn without_request_log() -> Page {
+    Setup {
+        log_requests: false,
+        ..Setup::default()
+    }
+    .start()
+}
+
+/// Promises the time at which a total first stands on the screen: looked for in every frame,
+/// and taken after that frame is painted.
+const FIRST_PRICE: &str = "
+    window.testFirstPrice = new Promise((found) => {
+        const painted = () => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => found(performance.now());
+            channel.port2.postMessage(0);
+        };
+        const glance = () => {
+            const stands = document.querySelector('[data-total]')?.textContent.trim();
+            requestAnimationFrame(stands ? painted : glance);
+        };
+        glance();
+    });";
+
+#[test]
+#[ignore = "a measurement: cargo xtask bench runs it"]
+fn first_price_on_a_phone() {
+    let page = without_request_log();
+    page.on_a_phone();
+    page.before_scripts(FIRST_PRICE);
+    let times = (0..9).map(|_| first_price(&page)).collect();
+    let what = "first computed price on a phone (4x CPU, 1.6 Mbit/s, 150 ms), empty cache";
+    Samples::of(&Value::Array(times)).print(what, "2000 ms");
+}
+
+fn first_price(page: &Page) -> Value {
+    page.cdp("Network.clearBrowserCache", json!({}));
+    page.visit("");
+    page.script("return window.testFirstPrice")
+}
+
+/// Times every `input` event: from before the first listener to after the last, with the
+/// microtasks between them, where Leptos updates; and on to the end of the frame it causes.
+const SLIDER: &str = "
+    const found = window.testSlider = { handled: [], painted: [], moved: [] };
+    let began = 0, moved = 0;
+    addEventListener('pointermove', (event) => { moved = event.timeStamp; }, true);
+    addEventListener('input', () => { began = performance.now(); }, true);
+    addEventListener('input', () => {
+        const [start, hand] = [began, moved];
+        found.handled.push(performance.now() - start);
+        requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => {
+                found.painted.push(performance.now() - start);
+                found.moved.push(performance.now() - hand);
+            };
+            channel.port2.postMessage(0);
+        });
+    });";
+
+#[test]
+#[ignore = "a measurement: cargo xtask bench runs it"]
+fn slider_at_a_quarter_of_the_processor() {
+    let page = without_request_log();
+    page.go("");
+    page.slow_processor(4.0);
+    page.script(SLIDER);
+    for slider in visible_sliders(&page) {
+        for to in [0.05, 0.95, 0.4] {
+            page.drag_slider_in(&slider, to, 40, "mouse");
+        }
+    }
+    let found = page.script("return window.testSlider");
+    let samples = |name: &str| Samples::of(&found[name]);
+    samples("handled").print(
+        "slider event at 4x CPU: handler and reactive update",
+        "4 ms",
+    );
+    samples("painted").print("slider event at 4x CPU: event to paint", "20 ms");
+    samples("moved").print("slider event at 4x CPU: movement of the hand to paint", "");
+}
+
+/// A selector for each slider that is shown.
+fn visible_sliders(page: &Page) -> Vec<String> {
+    let mark = "return [...document.querySelectorAll('input[type=range]')]
+        .filter((slider) => slider.checkVisibility() && !slider.disabled)
+        .map((slider, i) => { slider.dataset.testSlider = i; return `[data-test-slider='${i}']` })";
+    let sliders = serde_json::from_value(page.script(mark)).expect("a list of selectors");
+    assert_ne!(sliders, Vec::<String>::new(), "the page shows no slider");
+    sliders
+}
