@@ -134,14 +134,14 @@ impl Fault {
                 given,
                 nearest: Some(nearest),
             } => {
-                format!("{given:?} is no {what} of this file; did you mean {nearest:?}?")
+                format!("{given:?} is no known {what}; did you mean {nearest:?}?")
             }
             Self::Unknown {
                 what,
                 given,
                 nearest: None,
             } => {
-                format!("{given:?} is no {what} of this file; add it, or name one that is")
+                format!("{given:?} is no known {what}; add it, or name one that is")
             }
             Self::Repeated { given, first } => {
                 format!("{given:?} stands twice, first at {first}; keep one")

@@ -127,10 +127,10 @@ impl Checker {
             return Some(None);
         };
         let usd = self.usd_per_image(&place.key("usd_per_image"), &printed.usd_per_image);
-        let source = self.source(place, &printed.source, &printed.checked)?;
+        let source = self.source(place, &printed.source, &printed.checked);
         Some(Some(leak(PrintedPrices {
-            usd: leak_list(usd),
-            source,
+            usd: leak_list(usd?),
+            source: source?,
         })))
     }
 
@@ -141,10 +141,14 @@ impl Checker {
         rules: &ModelRules,
         released: Option<Date>,
     ) -> &'static [TierRates] {
-        let flat = |output: &OutputRule| matches!(output.kind, OutputKind::Flat(_));
-        match rules.output.map(flat) {
-            Some(true) => &[],
-            _ => self.rates(
+        let flat = match rules.output {
+            Some(rule) => matches!(rule.kind, OutputKind::Flat(_)),
+            // The rule is broken, and the rates say what it is.
+            None => model.rates.0.is_empty(),
+        };
+        match flat {
+            true => &[],
+            false => self.rates(
                 &place.key("rates"),
                 &model.rates,
                 &image_needs(model),

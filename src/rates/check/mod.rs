@@ -8,6 +8,7 @@ mod fault;
 mod image_models;
 mod input_rules;
 mod lifecycle;
+mod names;
 mod observed_rules;
 mod output_rules;
 mod report;
@@ -87,13 +88,7 @@ impl Checker {
             &file.sources,
             page(&report),
         );
-        let dates = file
-            .snapshots
-            .iter()
-            .filter_map(|piece| piece.0.as_ref().ok());
-        let last_day = dates
-            .filter_map(|snapshot| snapshot.date.parse().ok())
-            .max();
+        let last_day = last_day(file);
         Self {
             report,
             pages,
@@ -138,6 +133,19 @@ impl Checker {
         rules.responses.report_unused(&self.report);
         rules.analysis.report_unused(&self.report);
     }
+}
+
+/// The date of the newest snapshot, where dates are as they should be.
+fn last_day(file: &File) -> Option<Date> {
+    let dates = file
+        .snapshots
+        .iter()
+        .map(|piece| piece.0.as_ref().ok()?.date.parse().ok());
+    let dates: Vec<Date> = dates.collect::<Option<_>>()?;
+    dates
+        .last()
+        .copied()
+        .filter(|_| dates.is_sorted_by(|a, b| a < b))
 }
 
 fn page(report: &Report) -> impl Fn(&Place, &'static str, &PageSource) -> Option<Page> {

@@ -20,7 +20,7 @@ impl Checker {
         let kind = match &rule.kind {
             file::SizeKind::Fixed(fixed) => {
                 let sizes = self.sizes(&here.key("fixed").key("sizes"), &fixed.sizes);
-                Some(SizeKind::Fixed {
+                sizes.map(|sizes| SizeKind::Fixed {
                     sizes,
                     auto: fixed.auto,
                 })
@@ -37,21 +37,22 @@ impl Checker {
         })
     }
 
-    fn sizes(&self, place: &Place, given: &[String]) -> &'static [Size] {
-        let mut sizes = Vec::new();
+    fn sizes(&self, place: &Place, given: &[String]) -> Option<&'static [Size]> {
+        let mut sizes: Vec<Option<Size>> = Vec::new();
         for (i, text) in given.iter().enumerate() {
-            let Some(size) = self.report.size(&place.at(i), text) else {
-                continue;
-            };
-            match sizes.iter().position(|known| *known == size) {
-                Some(first) => self.report.repeated(&place.at(i), text, &place.at(first)),
-                None => sizes.push(size),
+            let size = self.report.size(&place.at(i), text);
+            if let Some(first) = sizes
+                .iter()
+                .position(|known| size.is_some() && *known == size)
+            {
+                self.report.repeated(&place.at(i), text, &place.at(first));
             }
+            sizes.push(size);
         }
         if given.is_empty() {
-            self.report.note(place, Fault::Empty);
+            return self.report.fault(place, Fault::Empty);
         }
-        leak_list(sizes)
+        sizes.into_iter().collect::<Option<Vec<_>>>().map(leak_list)
     }
 
     fn flexible(&self, place: &Place, rule: &file::Flexible) -> Option<FlexibleSizes> {

@@ -1,14 +1,13 @@
-//! Checks the snapshots: their order, and the models of each beside one another.
+//! Checks the snapshots: their order, and what each holds.
 //!
-//! Knows dates and names; must not know what is within a model.
+//! Knows dates; must not know what is within a model, nor how models are named (`names` does).
 
 use super::fault::Fault;
-use super::report::{Names, Place, leak, leak_list, nearest};
+use super::report::{Names, Place, leak, leak_list};
 use super::{Checker, RuleNames};
 use crate::date::Date;
+use crate::rates::RateSnapshot;
 use crate::rates::file::{Piece, Snapshot};
-use crate::rates::{Lifecycle, Model, RateSnapshot, TextModel};
-use std::collections::BTreeMap;
 
 impl Checker {
     pub(super) fn snapshots(
@@ -59,22 +58,22 @@ impl Checker {
             &snapshot.text_models,
             |at, model| self.text_model(rules, at, model),
         );
-        self.names(&images, &texts);
+        self.names(place, snapshot);
         let regional = self.regional(&place.key("regional"), &snapshot.regional);
         let responses = self.driver_rule(
             &rules.responses,
             &place.key("responses"),
             &snapshot.responses,
-            &texts,
+            snapshot,
         );
         let analysis = self.driver_rule(
             &rules.analysis,
             &place.key("analysis"),
             &snapshot.analysis,
-            &texts,
+            snapshot,
         );
-        let image_models = leak_list(images.into_iter().map(|(_, model)| leak(model)).collect());
-        let text_models = leak_list(texts.into_iter().map(|(_, model)| leak(model)).collect());
+        let image_models = leak_list(images);
+        let text_models = leak_list(texts);
         Some(RateSnapshot {
             date: date?,
             note: note?,
@@ -92,9 +91,9 @@ impl Checker {
         names: &Names<T>,
         place: &Place,
         name: &Option<String>,
-        texts: &[(Place, TextModel)],
+        snapshot: &Snapshot,
     ) -> Option<Option<&'static T>> {
-        if name.is_none() && !texts.is_empty() {
+        if name.is_none() && !snapshot.text_models.is_empty() {
             let why = "a snapshot with text models says how a turn of theirs is counted";
             self.report.note(place, Fault::Missing { why });
         }
@@ -106,69 +105,16 @@ impl Checker {
         place: &Place,
         pieces: &[Piece<P>],
         check: impl Fn(&Place, &P) -> Option<T>,
-    ) -> Vec<(Place, T)> {
-        let mut models = Vec::new();
-        for (i, piece) in pieces.iter().enumerate() {
-            let here = place.at(i);
-            let model = self
-                .report
+    ) -> Vec<&'static T> {
+        let places = pieces
+            .iter()
+            .enumerate()
+            .map(|(i, piece)| (place.at(i), piece));
+        let models = places.filter_map(|(here, piece)| {
+            self.report
                 .piece(&here, piece)
-                .and_then(|model| check(&here, model));
-            models.extend(model.map(|model| (here, model)));
-        }
-        models
-    }
-
-    /// Each id and alias stands once in a snapshot, and a replacement is a model of it.
-    fn names(&self, images: &[(Place, Model)], texts: &[(Place, TextModel)]) {
-        let mut known = BTreeMap::new();
-        for (place, model) in images {
-            self.name(&mut known, place, model.id, model.aliases);
-        }
-        for (place, model) in texts {
-            self.name(&mut known, place, model.id, model.aliases);
-        }
-        for (place, model) in images {
-            self.replacement(&known, place, &model.lifecycle);
-        }
-        for (place, model) in texts {
-            self.replacement(&known, place, &model.lifecycle);
-        }
-    }
-
-    fn name(
-        &self,
-        known: &mut BTreeMap<&'static str, Place>,
-        place: &Place,
-        id: &'static str,
-        aliases: &'static [&'static str],
-    ) {
-        let aliased = aliases.iter().enumerate();
-        let aliased = aliased.map(|(i, alias)| (*alias, place.key("aliases").at(i)));
-        for (name, here) in std::iter::once((id, place.key("id"))).chain(aliased) {
-            match known.get(name) {
-                Some(first) => self.report.repeated(&here, name, first),
-                None => {
-                    known.insert(name, here);
-                }
-            }
-        }
-    }
-
-    fn replacement(&self, known: &BTreeMap<&str, Place>, place: &Place, life: &Lifecycle) {
-        let Some(given) = life.replacement.filter(|name| !known.contains_key(name)) else {
-            return;
-        };
-        let nearest = nearest(given, known.keys().copied()).map(str::to_owned);
-        let (what, given) = ("model of this snapshot", given.to_owned());
-        let here = place.key("lifecycle").key("replacement");
-        self.report.note(
-            &here,
-            Fault::Unknown {
-                what,
-                given,
-                nearest,
-            },
-        );
+                .and_then(|model| check(&here, model))
+        });
+        models.map(leak).collect()
     }
 }

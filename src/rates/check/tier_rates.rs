@@ -6,7 +6,7 @@ use super::Checker;
 use super::fault::Fault;
 use super::report::{Place, leak_list};
 use crate::date::Date;
-use crate::rates::file;
+use crate::rates::file::{self, Written};
 use crate::rates::{Meter, Promotion, Source, Tier, TierRates};
 use rust_decimal::Decimal;
 
@@ -43,9 +43,10 @@ impl Checker {
             self.report
                 .note(&place.key(Tier::Standard.as_str()), Fault::Missing { why });
         }
+        // What is broken has been reported, and no book is made of it.
+        let tiers = tiers.unwrap_or_default().into_iter();
         leak_list(
             tiers
-                .into_iter()
                 .map(|(tier, rates)| TierRates { tier, ..rates })
                 .collect(),
         )
@@ -59,7 +60,7 @@ impl Checker {
         released: Option<Date>,
     ) -> Option<TierRates> {
         let usd_per_mtok = self.meters(&place.key("usd_per_mtok"), rates, needs);
-        let inferred = self.inferred(&place.key("inferred"), rates, &usd_per_mtok);
+        let inferred = self.inferred(&place.key("inferred"), rates);
         let source = self.rates_source(place, rates);
         if let Some((source, released)) = source.zip(released) {
             let what = "the day the model was released";
@@ -72,7 +73,7 @@ impl Checker {
         Some(TierRates {
             // The caller knows the tier, and sets it.
             tier: Tier::Standard,
-            usd_per_mtok: leak_list(usd_per_mtok),
+            usd_per_mtok: leak_list(usd_per_mtok?),
             inferred,
             source: source?,
             promotion,
@@ -84,40 +85,31 @@ impl Checker {
         place: &Place,
         rates: &file::TierRates,
         needs: &Needs,
-    ) -> Vec<(Meter, Decimal)> {
+    ) -> Option<Vec<(Meter, Decimal)>> {
         let written = &rates.usd_per_mtok;
-        let meters = self
-            .report
-            .by_word::<Meter, _, _>(place, written, |here, usd| self.report.decimal(here, usd));
-        let stands = |meter: Meter| written.0.iter().any(|(text, _)| text == meter.as_str());
-        for meter in needs.needed.iter().filter(|meter| !stands(**meter)) {
-            let fault = Fault::Missing { why: needs.why };
-            self.report.note(&place.key(meter.as_str()), fault);
+        let read = |here: &Place, usd: &Written| self.report.decimal(here, usd);
+        let meters = self.report.by_word(place, written, read);
+        let why = needs.why;
+        for meter in needs.needed.iter().filter(|meter| !has(rates, **meter)) {
+            self.report
+                .note(&place.key(meter.as_str()), Fault::Missing { why });
         }
         let known = |meter: &Meter| needs.needed.contains(meter) || needs.possible.contains(meter);
         for meter in Meter::ALL
             .iter()
-            .filter(|meter| stands(**meter) && !known(meter))
+            .filter(|meter| has(rates, **meter) && !known(meter))
         {
-            let fault = Fault::Misplaced { why: needs.why };
-            self.report.note(&place.key(meter.as_str()), fault);
+            self.report
+                .note(&place.key(meter.as_str()), Fault::Misplaced { why });
         }
         meters
     }
 
-    fn inferred(
-        &self,
-        place: &Place,
-        rates: &file::TierRates,
-        meters: &[(Meter, Decimal)],
-    ) -> &'static [Meter] {
+    fn inferred(&self, place: &Place, rates: &file::TierRates) -> &'static [Meter] {
         let inferred = self.report.words::<Meter>(place, &rates.inferred);
-        for meter in inferred
-            .iter()
-            .filter(|meter| !meters.iter().any(|rate| rate.0 == **meter))
-        {
+        for meter in inferred.iter().filter(|meter| !has(rates, **meter)) {
             let (given, nearest) = (meter.to_string(), None);
-            let what = "meter with a rate on this tier";
+            let what = "meter of this tier";
             self.report.note(
                 place,
                 Fault::Unknown {
@@ -148,4 +140,13 @@ impl Checker {
             note: note?,
         })
     }
+}
+
+/// Whether a meter stands among the rates, sound or not.
+fn has(rates: &file::TierRates, meter: Meter) -> bool {
+    rates
+        .usd_per_mtok
+        .0
+        .iter()
+        .any(|(text, _)| text == meter.as_str())
 }

@@ -69,26 +69,25 @@ impl Report {
         leak_list(words)
     }
 
-    /// Reads an object whose keys are words, each at most once.
+    /// Reads an object whose keys are words, each at most once. None if anything in it is broken,
+    /// after all of it has been read and reported.
     pub fn by_word<W: Word, T, U>(
         &self,
         place: &Place,
         entries: &Entries<T>,
         read: impl Fn(&Place, &T) -> Option<U>,
-    ) -> Vec<(W, U)> {
-        let mut known: Vec<(W, U)> = Vec::new();
+    ) -> Option<Vec<(W, U)>> {
+        let mut known: Vec<Option<(W, U)>> = Vec::new();
         for (text, value) in &entries.0 {
             let here = place.key(text);
             let (word, value) = (self.word::<W>(&here, text), read(&here, value));
-            let Some((word, value)) = word.zip(value) else {
-                continue;
-            };
-            match known.iter().any(|(other, _)| *other == word) {
-                true => self.repeated(&here, text, &here),
-                false => known.push((word, value)),
+            let stands = |word: W| known.iter().flatten().any(|(other, _)| *other == word);
+            if word.is_some_and(stands) {
+                self.repeated(&here, text, &here);
             }
+            known.push(word.zip(value));
         }
-        known
+        known.into_iter().collect()
     }
 
     /// Reports that something stands twice.

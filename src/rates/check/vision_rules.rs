@@ -16,7 +16,7 @@ impl Checker {
         rule: &file::Vision,
     ) -> Option<VisionRule> {
         let here = place.key("levels");
-        let levels: Vec<(Detail, VisionLevel)> =
+        let levels: Option<Vec<(Detail, VisionLevel)>> =
             self.report
                 .by_word(&here, &rule.levels, |here, level| self.level(here, level));
         if !rule
@@ -33,7 +33,7 @@ impl Checker {
         let source = self.source(place, &rule.source, &rule.checked);
         Some(VisionRule {
             name,
-            levels: leak_list(levels),
+            levels: leak_list(levels?),
             basis: basis?,
             source: source?,
         })

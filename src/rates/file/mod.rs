@@ -23,7 +23,10 @@ use serde::Deserialize;
 
 /// The whole file.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an object with sources, rules and snapshots"
+)]
 pub struct File {
     /// For editors; says nothing here.
     #[serde(rename = "$schema", default)]
