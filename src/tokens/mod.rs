@@ -6,4 +6,5 @@
 pub mod input;
 pub mod output;
 mod patches;
+pub mod text;
 pub mod vision;
