@@ -1,9 +1,11 @@
-//! A page under test, opened and used as a person uses it. What a person reads of it is in
-//! `reading`, its surroundings (device, network, theme) in `surroundings`, and the house
-//! rules it must keep in `witness`. Must not know what Pixelbill calculates.
+//! A page under test: opened in a browser of its own, from a server of its own. What a person
+//! does to it is in `acts`, what one reads of it in `reading`, its surroundings (device,
+//! network, theme) in `surroundings`, and the house rules it must keep in `witness`.
+//! Must not know what Pixelbill calculates.
 
-use crate::webdriver::{Session, Window, fresh_folder};
-use serde_json::{Value, json};
+use crate::folder::Folder;
+use crate::webdriver::{Session, Window};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -50,7 +52,8 @@ impl Setup {
     }
 
     /// Another folder instead of dist/: see [`altered_dist`].
-    pub fn served_from(folder: PathBuf) -> Setup {
+    pub fn served_from(folder: &Path) -> Setup {
+        let folder = folder.to_owned();
         Setup {
             folder,
             ..Setup::default()
@@ -136,102 +139,6 @@ impl Page {
         self.session.post("forward", json!({}));
     }
 
-    /// Clicks where a person would: fails if it is hidden or covered.
-    #[track_caller]
-    pub fn click(&self, css: &str) {
-        let id = self.element(css);
-        self.session.post(&format!("element/{id}/click"), json!({}));
-    }
-
-    /// Clicks the first button, link, label or fold that reads exactly so.
-    #[track_caller]
-    pub fn click_words(&self, words: &str) {
-        let found = "const found = [...document.querySelectorAll('button, a, label, summary')]
-            .find((e) => e.checkVisibility() && e.innerText.trim() === arguments[0]);
-            document.querySelectorAll('[data-test-words]').forEach((e) => delete e.dataset.testWords);
-            if (found) found.dataset.testWords = '';
-            return !!found;";
-        let found = self.script_with(found, json!([words]));
-        assert_eq!(found, true, "nothing to click reads {words:?}");
-        self.click("[data-test-words]");
-    }
-
-    /// Types into a field, over what stands there.
-    #[track_caller]
-    pub fn type_into(&self, css: &str, text: &str) {
-        self.click(css);
-        self.script_with(
-            "document.querySelector(arguments[0]).select()",
-            json!([css]),
-        );
-        self.keys(text);
-    }
-
-    /// Types wherever the focus is, key by key.
-    #[track_caller]
-    pub fn keys(&self, text: &str) {
-        let press = |key: char| {
-            [
-                json!({"type": "keyDown", "value": key}),
-                json!({"type": "keyUp", "value": key}),
-            ]
-        };
-        let presses: Vec<Value> = text.chars().flat_map(press).collect();
-        self.act(json!({ "type": "key", "id": "keyboard", "actions": presses }));
-    }
-
-    /// Presses one key, such as [`key::ARROW_RIGHT`], wherever the focus is.
-    #[track_caller]
-    pub fn press(&self, key: char) {
-        self.keys(&key.to_string());
-    }
-
-    /// Drags a slider's thumb to a part of its length, from 0.0 to 1.0.
-    #[track_caller]
-    pub fn drag_slider(&self, css: &str, to: f64) {
-        self.drag_slider_in(css, to, 12, "mouse");
-    }
-
-    /// The same, by finger.
-    #[track_caller]
-    pub fn swipe_slider(&self, css: &str, to: f64) {
-        self.drag_slider_in(css, to, 12, "touch");
-    }
-
-    /// Drags a slider's thumb in so many moves, with "mouse" or "touch".
-    #[track_caller]
-    pub fn drag_slider_in(&self, css: &str, to: f64, moves: u32, pointer: &str) {
-        let at = self.script_with(THUMB, json!([css, to]));
-        let place = |name: &str| {
-            at[name]
-                .as_f64()
-                .unwrap_or_else(|| panic!("no slider {css}"))
-        };
-        let (from, to, y) = (place("from"), place("to"), place("y"));
-        let step = |i: u32| from + (to - from) * f64::from(i) / f64::from(moves);
-        let mut acts = vec![
-            moved(from, y, 0),
-            json!({ "type": "pointerDown", "button": 0 }),
-        ];
-        acts.extend((1..=moves).map(|i| moved(step(i), y, 16)));
-        acts.push(json!({ "type": "pointerUp", "button": 0 }));
-        let parameters = json!({ "pointerType": pointer });
-        self.act(
-            json!({ "type": "pointer", "id": pointer, "parameters": parameters, "actions": acts }),
-        );
-    }
-
-    #[track_caller]
-    fn act(&self, source: Value) {
-        self.session.post("actions", json!({ "actions": [source] }));
-    }
-
-    /// Chooses an entry of a `<select>` by its value.
-    #[track_caller]
-    pub fn choose(&self, css: &str, value: &str) {
-        self.click(&format!("{css} option[value={value:?}]"));
-    }
-
     /// Waits for something to be there: at most 20 seconds.
     #[track_caller]
     pub fn wait_for(&self, css: &str) {
@@ -259,48 +166,6 @@ impl Page {
             self.text("body")
         );
     }
-
-    #[track_caller]
-    fn element(&self, css: &str) -> String {
-        let wish = json!({ "using": "css selector", "value": css });
-        let found = self.session.post("element", wish);
-        let id = found
-            .as_object()
-            .and_then(|ids| ids.values().next())
-            .and_then(Value::as_str);
-        id.unwrap_or_else(|| panic!("no element {css}")).to_owned()
-    }
-}
-
-fn moved(x: f64, y: f64, milliseconds: u32) -> Value {
-    let (x, y) = (x.round(), y.round());
-    json!({ "type": "pointerMove", "duration": milliseconds, "x": x, "y": y, "origin": "viewport" })
-}
-
-/// Where a slider's thumb is, and where it would be at a part of its length.
-const THUMB: &str = "
-    const slider = document.querySelector(arguments[0]);
-    slider.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = slider.getBoundingClientRect(), thumb = Math.min(20, box.height);
-    const [min, max] = [Number(slider.min || 0), Number(slider.max || 100)];
-    const at = (part) => box.left + thumb / 2 + part * (box.width - thumb);
-    return { from: at((slider.valueAsNumber - min) / (max - min)), to: at(arguments[1]),
-             y: box.top + box.height / 2 };";
-
-/// Keys without a letter, as WebDriver writes them.
-pub mod key {
-    pub const TAB: char = '\u{e004}';
-    pub const ENTER: char = '\u{e007}';
-    pub const ESCAPE: char = '\u{e00c}';
-    pub const SPACE: char = ' ';
-    pub const PAGE_UP: char = '\u{e00e}';
-    pub const PAGE_DOWN: char = '\u{e00f}';
-    pub const END: char = '\u{e010}';
-    pub const HOME: char = '\u{e011}';
-    pub const ARROW_LEFT: char = '\u{e012}';
-    pub const ARROW_UP: char = '\u{e013}';
-    pub const ARROW_RIGHT: char = '\u{e014}';
-    pub const ARROW_DOWN: char = '\u{e015}';
 }
 
 /// The built page.
@@ -315,8 +180,8 @@ pub fn dist() -> PathBuf {
 }
 
 /// A copy of the built page with one change made to it, for stories of what goes wrong.
-pub fn altered_dist(change: impl FnOnce(&Path)) -> PathBuf {
-    let folder = fresh_folder("dist");
+pub fn altered_dist(change: impl FnOnce(&Path)) -> Folder {
+    let folder = Folder::fresh("dist");
     for name in xtask::bundle::files_in(&dist()).expect("dist/ can be read") {
         let to = folder.join(&name);
         let parent = to.parent().expect("it is below the folder");

@@ -6,6 +6,8 @@
 
 #![allow(dead_code, reason = "the acts are a kit: no story uses them all")]
 
+mod acts;
+mod folder;
 mod harness;
 mod measures;
 mod opening;

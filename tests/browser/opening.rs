@@ -1,6 +1,7 @@
 //! The page opens from any sub-path, and says so in words when it cannot or has stopped.
 
-use crate::harness::{Page, Setup, altered_dist, key};
+use crate::acts::key;
+use crate::harness::{Page, Setup, altered_dist};
 
 /// The file of the built page with this ending.
 fn remove(folder: &std::path::Path, ending: &str) {
@@ -35,7 +36,8 @@ fn the_page_opens_from_a_sub_path_and_asks_nothing_of_others() {
 
 #[test]
 fn a_missing_program_is_said_in_words_and_the_link_is_kept() {
-    let mut page = Setup::served_from(altered_dist(|folder| remove(folder, "_bg.wasm"))).start();
+    let folder = altered_dist(|folder| remove(folder, "_bg.wasm"));
+    let mut page = Setup::served_from(&folder).start();
     page.expect_noise(); // the browser itself reports the missing file
     page.visit("?m=gpt-image-2&n=4");
     page.wait_for("html[data-program=failed]");

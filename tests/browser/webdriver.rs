@@ -1,12 +1,12 @@
 //! Speaks WebDriver: starts a driver, opens a session, sends commands, ends both.
 //! Must not know the page, or what a story wants of it.
 
+use crate::folder::Folder;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use xtask::install::browser::{self, Browser};
 
@@ -20,7 +20,7 @@ struct Driver {
 pub struct Session {
     driver: Driver,
     id: String,
-    profile: PathBuf,
+    _profile: Folder,
 }
 
 /// What the browser has to be like.
@@ -113,7 +113,7 @@ impl Session {
         let Browser { browser, driver } = browser::find()
             .expect("a browser and its driver; `cargo xtask test` installs or names them");
         let driver = Driver::start(&driver);
-        let profile = fresh_folder("profile");
+        let profile = Folder::fresh("profile");
         let mut options = json!({ "binary": browser, "args": arguments(window, &profile) });
         if window.log_requests {
             options["perfLoggingPrefs"] = json!({ "enableNetwork": true, "enablePage": false });
@@ -132,7 +132,7 @@ impl Session {
         Session {
             driver,
             id,
-            profile,
+            _profile: profile,
         }
     }
 
@@ -160,7 +160,6 @@ impl Drop for Session {
     fn drop(&mut self) {
         let path = format!("/session/{}", self.id);
         let _ = self.driver.send("DELETE", &path, &Value::Null); // the driver is ended anyway
-        let _ = std::fs::remove_dir_all(&self.profile);
     }
 }
 
@@ -192,15 +191,4 @@ fn logs(requests: bool) -> Value {
         true => json!({ "browser": "ALL", "performance": "ALL" }),
         false => json!({ "browser": "ALL" }),
     }
-}
-
-/// An empty folder of our own under the system's temporary one.
-pub fn fresh_folder(name: &str) -> PathBuf {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("pixelbill-{name}-{}-{count}", std::process::id());
-    let folder = std::env::temp_dir().join(name);
-    let _ = std::fs::remove_dir_all(&folder); // left over from a process of the same number
-    std::fs::create_dir_all(&folder).expect("the temporary folder takes a folder");
-    folder
 }
