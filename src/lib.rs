@@ -28,3 +28,5 @@ pub mod size;
 pub mod sizing;
 pub mod tokens;
 pub mod typed;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,5 +1,5 @@
 //! Mounts the app; nothing else.
 
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"Pixelbill"</p> });
+    pixelbill::ui::start();
 }

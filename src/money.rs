@@ -25,7 +25,10 @@ impl Usd {
 
     /// What `tokens` cost at a rate in USD per million tokens.
     pub fn of_tokens(tokens: u64, usd_per_mtok: Decimal) -> Self {
-        Self(product(product(Decimal::from(tokens), usd_per_mtok), MILLIONTH))
+        Self(product(
+            product(Decimal::from(tokens), usd_per_mtok),
+            MILLIONTH,
+        ))
     }
 
     /// A total as people read it: to the cent, below one dollar to four decimals: `$1,234.50`,
@@ -36,7 +39,14 @@ impl Usd {
         if rounded.is_zero() && !self.0.is_zero() {
             return dollars(significant(self.0, 2), 0);
         }
-        dollars(rounded, if rounded.abs() >= Decimal::ONE { 2 } else { places })
+        dollars(
+            rounded,
+            if rounded.abs() >= Decimal::ONE {
+                2
+            } else {
+                places
+            },
+        )
     }
 
     /// A price for one of something, with four significant digits: `$0.05296`.
@@ -54,7 +64,11 @@ pub fn product(a: Decimal, b: Decimal) -> Decimal {
 /// `a / b` to ten decimal places, half to even; none by nothing.
 pub fn quotient(a: Decimal, b: Decimal) -> Option<Decimal> {
     let ratio = a.checked_div(b)?;
-    Some(ratio.round_dp_with_strategy(10, MidpointNearestEven).normalize())
+    Some(
+        ratio
+            .round_dp_with_strategy(10, MidpointNearestEven)
+            .normalize(),
+    )
 }
 
 /// Digits with thousands separated by commas, and no trailing zeros: `1,234.5`.
@@ -68,8 +82,10 @@ pub fn shown_parts(parts: &[Usd], total: Usd) -> Vec<Usd> {
     let places = if total.0.abs() >= Decimal::ONE { 2 } else { 4 };
     let unit = Decimal::new(1, places);
     let target = total.0.round_dp_with_strategy(places, MidpointNearestEven);
-    let mut shown: Vec<Decimal> =
-        parts.iter().map(|part| part.0.trunc_with_scale(places)).collect();
+    let mut shown: Vec<Decimal> = parts
+        .iter()
+        .map(|part| part.0.trunc_with_scale(places))
+        .collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(parts[index].0 - shown[index]));
     let mut left = target - shown.iter().sum::<Decimal>();
@@ -99,12 +115,20 @@ fn dollars(value: Decimal, least_places: u32) -> String {
         value.rescale(least_places);
     }
     let text = group(&value.abs().to_string());
-    if value.is_sign_negative() && !value.is_zero() { format!("-${text}") } else { format!("${text}") }
+    if value.is_sign_negative() && !value.is_zero() {
+        format!("-${text}")
+    } else {
+        format!("${text}")
+    }
 }
 
 fn group(digits: &str) -> String {
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let (sign, digits) = digits
+        .strip_prefix('-')
+        .map_or(("", digits), |rest| ("-", rest));
+    let (whole, fraction) = digits
+        .split_once('.')
+        .map_or((digits, None), |(w, f)| (w, Some(f)));
     let mut text = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
@@ -163,9 +187,25 @@ impl UsdRange {
         self.words(Usd::each_in_words)
     }
 
+    /// A price for one of something, short enough for a card: three significant digits, `$0.053`,
+    /// an interval as `$0.018–0.06`.
+    pub fn brief(&self) -> String {
+        let one = |usd: Usd| dollars(significant(usd.0, 3), 2);
+        let (low, high) = (one(self.low), one(self.high));
+        if low == high {
+            low
+        } else {
+            format!("{low}–{}", high.trim_start_matches('$'))
+        }
+    }
+
     fn words(&self, one: impl Fn(Usd) -> String) -> String {
         let (low, high) = (one(self.low), one(self.high));
-        if low == high { low } else { format!("{low} – {high}") }
+        if low == high {
+            low
+        } else {
+            format!("{low} – {high}")
+        }
     }
 }
 
@@ -180,7 +220,10 @@ mod tests {
     #[test]
     fn tokens_cost_their_rate() {
         // 1,756 tokens x $30 / 1,000,000 = $0.05268
-        assert_eq!(Usd::of_tokens(1756, Decimal::from(30)).to_string(), "0.05268");
+        assert_eq!(
+            Usd::of_tokens(1756, Decimal::from(30)).to_string(),
+            "0.05268"
+        );
     }
 
     #[test]
@@ -208,7 +251,10 @@ mod tests {
     #[test]
     fn quotients_have_ten_places_half_to_even() {
         let one_third = quotient(Decimal::ONE, Decimal::from(3));
-        assert_eq!(one_third.map(|q| q.to_string()), Some("0.3333333333".into()));
+        assert_eq!(
+            one_third.map(|q| q.to_string()),
+            Some("0.3333333333".into())
+        );
         assert_eq!(quotient(Decimal::ONE, Decimal::ZERO), None);
     }
 

@@ -47,7 +47,11 @@ impl SizeRule {
             (SizeKind::Fixed { auto: false, .. }, SizeChoice::Auto) => vec![SizeFault::NoAuto],
             (_, SizeChoice::Auto) => Vec::new(),
             (SizeKind::Fixed { sizes, .. }, SizeChoice::Exact(size)) => {
-                if sizes.contains(&size) { Vec::new() } else { vec![SizeFault::NotListed] }
+                if sizes.contains(&size) {
+                    Vec::new()
+                } else {
+                    vec![SizeFault::NotListed]
+                }
             }
             (SizeKind::Flexible(rule), SizeChoice::Exact(size)) => rule.faults(size),
         }
@@ -106,15 +110,22 @@ impl FlexibleSizes {
             && pixels <= self.max_pixels as u64
     }
 
-    fn faults(&self, size: Size) -> Vec<SizeFault> {
+    /// Every bound that a size breaks; none where it is valid.
+    pub fn faults(&self, size: Size) -> Vec<SizeFault> {
         let on_step = size.width.is_multiple_of(self.step) && size.height.is_multiple_of(self.step);
         let too_long = u64::from(size.long()) > u64::from(size.short()) * u64::from(self.max_ratio);
         [
             (!on_step, SizeFault::Step(self.step)),
             (size.long() > self.max_edge, SizeFault::Edge(self.max_edge)),
             (too_long, SizeFault::Ratio(self.max_ratio)),
-            (size.pixels() < u64::from(self.min_pixels), SizeFault::TooFewPixels(self.min_pixels)),
-            (size.pixels() > u64::from(self.max_pixels), SizeFault::TooManyPixels(self.max_pixels)),
+            (
+                size.pixels() < u64::from(self.min_pixels),
+                SizeFault::TooFewPixels(self.min_pixels),
+            ),
+            (
+                size.pixels() > u64::from(self.max_pixels),
+                SizeFault::TooManyPixels(self.max_pixels),
+            ),
         ]
         .into_iter()
         .filter_map(|(broken, fault)| broken.then_some(fault))
@@ -159,7 +170,9 @@ impl FlexibleSizes {
     /// The nearest valid size with no more pixels than the wish, and that with no fewer.
     fn by_edges(&self, wish: Size) -> Vec<Size> {
         let nearest = |keep: &dyn Fn(&Size) -> bool| {
-            self.all().filter(|size| keep(size)).min_by_key(|size| apart(*size, wish))
+            self.all()
+                .filter(|size| keep(size))
+                .min_by_key(|size| apart(*size, wish))
         };
         let below = nearest(&|size| size.pixels() <= wish.pixels());
         let above = nearest(&|size| size.pixels() >= wish.pixels());

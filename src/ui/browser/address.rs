@@ -1,0 +1,59 @@
+//! The address bar: what it says, and writing it without disturbing the history.
+
+use leptos::ev;
+use leptos::prelude::{window, window_event_listener};
+use wasm_bindgen::JsValue;
+
+/// Query and fragment of the present address, as they stand.
+pub fn read() -> (String, String) {
+    let location = window().location();
+    (
+        location.search().unwrap_or_default(),
+        location.hash().unwrap_or_default(),
+    )
+}
+
+/// The address of the page without query and fragment.
+pub fn site() -> String {
+    let href = window().location().href().unwrap_or_default();
+    let end = href.find(['?', '#']).unwrap_or(href.len());
+    href[..end].to_owned()
+}
+
+/// How a new address enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// An entry of its own: "back" returns to what was before.
+    New,
+    /// Instead of the present entry.
+    Same,
+}
+
+/// Writes the fragment, dropping the query that it replaces. A browser that refuses (too many
+/// writes, a sandboxed frame) keeps the old address: the copy button is always current.
+pub fn write(fragment: &str, entry: Entry) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let path = window().location().pathname().unwrap_or_default();
+    let address = format!("{path}#{fragment}");
+    let written = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    };
+    drop(written);
+}
+
+/// Calls `then` when the address has changed by other hands: back, forward, or typing.
+pub fn on_change(then: impl Fn() + Clone + 'static) {
+    let also = then.clone();
+    drop(window_event_listener(ev::popstate, move |_| then()));
+    drop(window_event_listener(ev::hashchange, move |_| also()));
+}
+
+/// Calls `then` when the page is about to be hidden or left.
+pub fn on_leave(then: impl Fn() + Clone + 'static) {
+    let also = then.clone();
+    drop(window_event_listener(ev::pagehide, move |_| then()));
+    drop(window_event_listener(ev::visibilitychange, move |_| also()));
+}

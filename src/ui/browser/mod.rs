@@ -1,0 +1,9 @@
+//! The only rooms that name web-sys: one file a capability of the browser.
+//!
+//! Each says what it could do and never throws; must not know scenarios.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod failure;
+pub mod page;

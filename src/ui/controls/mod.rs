@@ -1,0 +1,11 @@
+//! Controls that know nothing of what they change: choices, sliders, number fields, folds.
+
+mod choice;
+mod number;
+mod scale;
+mod slider;
+
+pub use choice::{Choice, choices};
+pub use number::{Number, number_field, typed_field};
+pub use scale::Scale;
+pub use slider::slider;

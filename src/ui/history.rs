@@ -1,0 +1,85 @@
+//! Keeps the address bar at a link that reopens the estimate, and follows it when it changes.
+//!
+//! Written 300 ms after the last change and when the page is hidden: WebKit refuses more than 100
+//! writes in 10 s. Changes by one control after another are one step of the history.
+
+use super::browser::address::{self, Entry};
+use super::state::{State, Workspace};
+use crate::link;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long after the last change the address is written.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// What the address says, and what is about to be written.
+#[derive(Default)]
+struct Written {
+    parameters: String,
+    by: &'static str,
+    pending: Option<TimeoutHandle>,
+}
+
+/// Follows the state from now on.
+pub fn keep(state: State) {
+    let written = StoredValue::new_local(Written::default());
+    written.update_value(|written| written.parameters = state.parameters());
+    Effect::new(move |_| {
+        state.workspace.track();
+        schedule(state, written);
+    });
+    address::on_leave(move || flush(state, written));
+    address::on_change(move || follow(state, written));
+}
+
+fn schedule(state: State, written: StoredValue<Written, LocalStorage>) {
+    written.update_value(|now| {
+        if let Some(pending) = now.pending.take() {
+            pending.clear();
+        }
+    });
+    if written.with_value(|now| now.parameters == state.parameters()) {
+        return;
+    }
+    let handle = set_timeout_with_handle(move || flush(state, written), PAUSE);
+    written.update_value(|now| now.pending = handle.ok());
+}
+
+/// Writes the address where it is behind.
+fn flush(state: State, written: StoredValue<Written, LocalStorage>) {
+    let parameters = state.parameters();
+    let by = state.workspace.with_untracked(|now| now.changed_by);
+    written.update_value(|now| {
+        if now.parameters == parameters {
+            return;
+        }
+        let entry = if now.by == by {
+            Entry::Same
+        } else {
+            Entry::New
+        };
+        address::write(&parameters, entry);
+        *now = Written {
+            parameters,
+            by,
+            pending: None,
+        };
+    });
+}
+
+/// Takes over an address that changed by other hands.
+fn follow(state: State, written: StoredValue<Written, LocalStorage>) {
+    let (query, fragment) = address::read();
+    let same = written.with_value(|now| fragment.trim_start_matches('#') == now.parameters);
+    if same {
+        return;
+    }
+    state.workspace.set(Workspace::from_read(link::read(
+        state.book, &query, &fragment,
+    )));
+    written.set_value(Written {
+        parameters: state.parameters(),
+        ..Written::default()
+    });
+}

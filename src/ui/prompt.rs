@@ -1,0 +1,65 @@
+//! The prompt's text tokens, folded, with their cost in the heading.
+
+use super::controls::{Number, Scale, number_field};
+use super::notes;
+use super::state::State;
+use crate::estimate::{What, explain};
+use crate::money::{UsdRange, grouped};
+use crate::scenario::bounds;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+/// The prompt, folded.
+pub fn fold(state: State) -> AnyView {
+    let tokens = state.asked(|stage| stage.prompt);
+    let heading = move || {
+        let tokens = grouped(Decimal::from(tokens.get()));
+        match cost(state) {
+            Some(cost) => format!(
+                "Prompt · {tokens} tokens · {} a request",
+                cost.each_in_words()
+            ),
+            None => format!("Prompt · {tokens} tokens"),
+        }
+    };
+    let number = Number {
+        label: "Prompt tokens",
+        id: "prompt",
+        unit: "tokens",
+        bounds: &bounds::PROMPT,
+        scale: Scale::Decades {
+            powers: 5,
+            zero: true,
+        },
+    };
+    view! {
+        <details>
+            <summary>{heading}</summary>
+            {number_field(number, tokens, move |count| state.ask("prompt", |stage| stage.prompt = count))}
+            <p class="hint">"An English prompt of 100 words is about 130 tokens. "{overhead(state)}</p>
+            {notes::problems_of(state, &["prompt"])}
+        </details>
+    }
+    .into_any()
+}
+
+/// What the prompt and its overhead cost in one request.
+fn cost(state: State) -> Option<UsdRange> {
+    state.estimate.with(|estimate| {
+        let stage = estimate.stages.get(state.workspace.with(|now| now.stage))?;
+        let text = |what| matches!(what, What::Prompt | What::PromptOverhead);
+        let lines = stage.line_items.iter().filter(|item| text(item.what));
+        (!stage.line_items.is_empty()).then(|| lines.map(|item| item.per_request).sum())
+    })
+}
+
+fn overhead(state: State) -> impl Fn() -> Option<String> {
+    let model = state.model();
+    move || {
+        let rule = model.get()?.0.overhead?;
+        Some(format!(
+            "Bills show {} more on a generation.",
+            explain::count(rule.generate)
+        ))
+    }
+}

@@ -1,0 +1,225 @@
+//! The one state of the page: a workspace in one signal, its estimate in one memo.
+//!
+//! Knows what the person is looking at; must not know how it is shown, and names no browser
+//! thing, so that tests drive it without one.
+
+use crate::estimate::{Estimate, Fix, estimate, price_each, snapshot_of};
+use crate::link::{self, Display, Read, SetAside};
+use crate::rates::{Model, RateBook, RateSnapshot};
+use crate::scenario::{Scenario, Stage};
+use crate::size::SizeChoice;
+use leptos::prelude::*;
+
+/// Everything that a person can change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workspace {
+    /// What is priced.
+    pub scenario: Scenario,
+    /// How it is shown.
+    pub display: Display,
+    /// The stage on screen, from 0.
+    pub stage: usize,
+    /// What of the link was set aside.
+    pub set_aside: Vec<SetAside>,
+    /// Which control made the last change; empty before the first. Changes that follow one
+    /// another by the same control are one step of the history.
+    pub changed_by: &'static str,
+}
+
+impl Workspace {
+    /// What a link said.
+    pub fn from_read(read: Read) -> Self {
+        let Read {
+            scenario,
+            display,
+            set_aside,
+            ..
+        } = read;
+        Self {
+            scenario,
+            display,
+            stage: 0,
+            set_aside,
+            changed_by: "",
+        }
+    }
+
+    /// The stage on screen; there is always one.
+    pub fn asked(&self) -> &Stage {
+        &self.scenario.stages[self.stage.min(self.scenario.stages.len() - 1)]
+    }
+}
+
+/// The state, handed to every panel.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The page's rate book.
+    pub book: &'static RateBook,
+    /// What the person is looking at.
+    pub workspace: RwSignal<Workspace>,
+    /// What it costs.
+    pub estimate: Memo<Estimate>,
+    /// What the prices on choices follow.
+    pricing: Memo<Priced>,
+    /// The same without the size, which the prices on sizes put in themselves.
+    size_pricing: Memo<Priced>,
+}
+
+impl State {
+    /// A state that begins with what a link said.
+    pub fn new(book: &'static RateBook, read: Read) -> Self {
+        let workspace = RwSignal::new(Workspace::from_read(read));
+        let estimate =
+            Memo::new(move |_| workspace.with(|workspace| estimate(book, &workspace.scenario)));
+        let pricing = Memo::new(move |_| workspace.with(pricing));
+        let size_pricing = Memo::new(move |_| {
+            let (scenario, asked) = pricing.get();
+            (
+                scenario,
+                Stage {
+                    size: SizeChoice::Auto,
+                    ..asked
+                },
+            )
+        });
+        Self {
+            book,
+            workspace,
+            estimate,
+            pricing,
+            size_pricing,
+        }
+    }
+
+    /// The price of an image were the stage on screen changed; a dash where it cannot be priced.
+    pub fn price_with(self, change: impl FnOnce(&mut Stage)) -> String {
+        self.pricing.with(|base| price(self.book, base, change))
+    }
+
+    /// The price of an image of this size; a dash where it cannot be priced.
+    pub fn size_price(self, size: SizeChoice) -> String {
+        self.size_pricing
+            .with(|base| price(self.book, base, |stage| stage.size = size))
+    }
+
+    /// A slice of the stage on screen.
+    pub fn asked<T>(self, part: impl Fn(&Stage) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let workspace = self.workspace;
+        Memo::new(move |_| workspace.with(|workspace| part(workspace.asked())))
+    }
+
+    /// Changes the stage on screen; `by` names the control.
+    pub fn ask(self, by: &'static str, change: impl FnOnce(&mut Stage)) {
+        self.change(by, |workspace| {
+            let index = workspace.stage.min(workspace.scenario.stages.len() - 1);
+            change(&mut workspace.scenario.stages[index]);
+        });
+    }
+
+    /// Changes anything; `by` names the control.
+    pub fn change(self, by: &'static str, change: impl FnOnce(&mut Workspace)) {
+        self.workspace.update(|workspace| {
+            change(workspace);
+            workspace.changed_by = by;
+        });
+    }
+
+    /// Makes the changes of a fix.
+    pub fn mend(self, stage: usize, fix: &Fix) {
+        let book = self.book;
+        self.change("fix", |workspace| {
+            for change in &fix.0 {
+                let scenario = &mut workspace.scenario;
+                // A fix comes from the judge and is within its key's domain.
+                drop(link::change(
+                    book,
+                    scenario,
+                    stage,
+                    change.key,
+                    &change.value,
+                ));
+            }
+        });
+    }
+
+    /// The snapshot that the scenario is priced under.
+    pub fn snapshot(self) -> Memo<Snapshot> {
+        let Self {
+            book, workspace, ..
+        } = self;
+        Memo::new(move |_| workspace.with(|now| Snapshot(snapshot_of(book, &now.scenario))))
+    }
+
+    /// The image model of the stage on screen, where the snapshot knows it.
+    pub fn model(self) -> Memo<Option<KnownModel>> {
+        let Self {
+            book, workspace, ..
+        } = self;
+        Memo::new(move |_| {
+            workspace.with(|now| {
+                let snapshot = snapshot_of(book, &now.scenario);
+                snapshot.image_model(now.asked().model).map(KnownModel)
+            })
+        })
+    }
+
+    /// The link's parameters as they are now, display included.
+    pub fn parameters(self) -> String {
+        self.workspace.with_untracked(|now| {
+            let shown = link::write_display(&now.display);
+            let asked = link::write(&now.scenario);
+            if shown.is_empty() {
+                asked
+            } else {
+                format!("{asked}&{shown}")
+            }
+        })
+    }
+}
+
+/// A snapshot of the book, compared by its date.
+#[derive(Clone, Copy)]
+pub struct Snapshot(pub &'static RateSnapshot);
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.date == other.0.date
+    }
+}
+
+/// A model of the book, compared by where it stands.
+#[derive(Clone, Copy)]
+pub struct KnownModel(pub &'static Model);
+
+impl PartialEq for KnownModel {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+/// A scenario and a stage apart from it, to be priced with a change.
+type Priced = (Scenario, Stage);
+
+/// The scenario without what does not change the price of an image of the stage on screen: other
+/// stages and the number of requests. Prices on choices follow it, so that moving that slider
+/// leaves them alone.
+fn pricing(workspace: &Workspace) -> Priced {
+    let mut asked = workspace.asked().clone();
+    asked.requests = 1;
+    asked.label.clear();
+    let mut scenario = Scenario::new(workspace.scenario.rates);
+    scenario.markup = workspace.scenario.markup;
+    scenario.residency = workspace.scenario.residency;
+    scenario.stages.clear();
+    (scenario, asked)
+}
+
+fn price(book: &RateBook, (scenario, asked): &Priced, change: impl FnOnce(&mut Stage)) -> String {
+    let mut changed = asked.clone();
+    change(&mut changed);
+    let price = price_each(book, scenario, &changed);
+    price.map_or_else(|| String::from("–"), |price| price.brief())
+}
