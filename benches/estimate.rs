@@ -12,11 +12,26 @@ use std::time::{Duration, Instant};
 
 /// One stage of every kind, as links.
 const ONE_STAGE: [(&str, &str); 5] = [
-    ("generate", "model=gpt-image-2&size=1536x1024&quality=high&requests=1000"),
-    ("generate_auto", "model=gpt-image-2.6-flare&size=auto&quality=auto&n=4&partials=3"),
-    ("edit", "task=edit&refs=1024x1024*3,4032x3024&n=2&retries=10&blocked=5&accept=60"),
-    ("responses", "route=responses&driver=gpt-6-astra&turns=5&cached=30&context=2000"),
-    ("analyze", "task=analyze&driver=gpt-6-astra&refs=4032x3024*4&turns=3&answer=400"),
+    (
+        "generate",
+        "model=gpt-image-2&size=1536x1024&quality=high&requests=1000",
+    ),
+    (
+        "generate_auto",
+        "model=gpt-image-2.6-flare&size=auto&quality=auto&n=4&partials=3",
+    ),
+    (
+        "edit",
+        "task=edit&refs=1024x1024*3,4032x3024&n=2&retries=10&blocked=5&accept=60",
+    ),
+    (
+        "responses",
+        "route=responses&driver=gpt-6-astra&turns=5&cached=30&context=2000",
+    ),
+    (
+        "analyze",
+        "task=analyze&driver=gpt-6-astra&refs=4032x3024*4&turns=3&answer=400",
+    ),
 ];
 
 /// What this repository promises for one stage, natively.
@@ -30,11 +45,23 @@ fn main() {
         report(&format!("estimate_{name}"), &times, Some(AT_MOST));
     }
     let broken = read(book, "model=gpt-image-2&size=1000x1001");
-    report("estimate_with_fixes", &samples(50, 4, || estimate(book, &broken)), None);
+    report(
+        "estimate_with_fixes",
+        &samples(50, 4, || estimate(book, &broken)),
+        None,
+    );
     let twelve = read(book, &"stage=a&size=2048x1152&retries=5&".repeat(12));
-    report("estimate_twelve_stages", &samples(100, 10, || estimate(book, &twelve)), None);
+    report(
+        "estimate_twelve_stages",
+        &samples(100, 10, || estimate(book, &twelve)),
+        None,
+    );
     links(book, &twelve);
-    report("every_size_and_quality", &samples(20, 1, || every_size(book)), None);
+    report(
+        "every_size_and_quality",
+        &samples(20, 1, || every_size(book)),
+        None,
+    );
 }
 
 fn read(book: &RateBook, text: &str) -> Scenario {
@@ -43,9 +70,17 @@ fn read(book: &RateBook, text: &str) -> Scenario {
 
 fn links(book: &RateBook, scenario: &Scenario) {
     let text = link::write(scenario);
-    report("link_read_twelve_stages", &samples(100, 10, || link::read(book, "", &text)), None);
+    report(
+        "link_read_twelve_stages",
+        &samples(100, 10, || link::read(book, "", &text)),
+        None,
+    );
     let rubbish = "size=%zz&n=-1&".repeat(7200);
-    report("link_read_100_kB_of_rubbish", &samples(20, 1, || link::read(book, "", &rubbish)), None);
+    report(
+        "link_read_100_kB_of_rubbish",
+        &samples(20, 1, || link::read(book, "", &rubbish)),
+        None,
+    );
     let priced = estimate(book, scenario);
     let json = || export::json(book, scenario, &priced, "https://example.com/", &[]);
     report("json_twelve_stages", &samples(100, 10, json), None);
@@ -53,11 +88,24 @@ fn links(book: &RateBook, scenario: &Scenario) {
 
 /// Output tokens of all 29,146 valid sizes at the five qualities of gpt-image-2.5, summed.
 fn every_size(book: &RateBook) -> u64 {
-    let Some(model) = book.image_model("gpt-image-2.5-sunburst") else { return 0 };
-    let SizeKind::Flexible(sizes) = model.sizes.kind else { return 0 };
-    let tokens = |quality: Quality, size| model.output.tokens_at(quality, size).map_or(0, |n| n.high);
+    let Some(model) = book.image_model("gpt-image-2.5-sunburst") else {
+        return 0;
+    };
+    let SizeKind::Flexible(sizes) = model.sizes.kind else {
+        return 0;
+    };
+    let tokens =
+        |quality: Quality, size| model.output.tokens_at(quality, size).map_or(0, |n| n.high);
     let qualities: Vec<Quality> = model.qualities().collect();
-    sizes.all().map(|size| qualities.iter().map(|quality| tokens(*quality, size)).sum::<u64>()).sum()
+    sizes
+        .all()
+        .map(|size| {
+            qualities
+                .iter()
+                .map(|quality| tokens(*quality, size))
+                .sum::<u64>()
+        })
+        .sum()
 }
 
 /// The time of one run, sampled so many times; each sample averages so many runs.
@@ -81,7 +129,12 @@ fn report(name: &str, sorted: &[Duration], at_most: Option<Duration>) {
     let (p50, p95) = (at(50), at(95));
     println!("{name} {} ns", p50.as_nanos());
     let bound = at_most.map_or_else(|| "–".to_owned(), words);
-    println!("figure | native: {} | {} | {} | {bound}", name.replace('_', " "), words(p50), words(p95));
+    println!(
+        "figure | native: {} | {} | {} | {bound}",
+        name.replace('_', " "),
+        words(p50),
+        words(p95)
+    );
 }
 
 fn words(time: Duration) -> String {

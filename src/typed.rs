@@ -41,16 +41,30 @@ impl fmt::Display for TypedError {
         let given = &self.given;
         let bound = |bound: u32| grouped(Decimal::from(bound));
         match self.fault {
-            TypedFault::Empty => f.write_str("A number is missing, such as 500, 2,500, 1k or 1.5M."),
+            TypedFault::Empty => {
+                f.write_str("A number is missing, such as 500, 2,500, 1k or 1.5M.")
+            }
             TypedFault::NotANumber => {
-                write!(f, "“{given}” is not a number. Write 500, 2,500, 1k or 1.5M.")
+                write!(
+                    f,
+                    "“{given}” is not a number. Write 500, 2,500, 1k or 1.5M."
+                )
             }
             TypedFault::Ambiguous([small, large]) => {
-                write!(f, "“{given}” can be read as {} or as {}.", grouped(small), grouped(large))
+                write!(
+                    f,
+                    "“{given}” can be read as {} or as {}.",
+                    grouped(small),
+                    grouped(large)
+                )
             }
             TypedFault::NotWhole => write!(f, "“{given}” is not a whole number."),
-            TypedFault::TooSmall(least) => write!(f, "“{given}” is below the least, {}.", bound(least)),
-            TypedFault::TooLarge(most) => write!(f, "“{given}” is above the most, {}.", bound(most)),
+            TypedFault::TooSmall(least) => {
+                write!(f, "“{given}” is below the least, {}.", bound(least))
+            }
+            TypedFault::TooLarge(most) => {
+                write!(f, "“{given}” is above the most, {}.", bound(most))
+            }
         }
     }
 }
@@ -63,7 +77,13 @@ impl fmt::Display for TypedError {
 /// what it may have meant.
 pub fn count(text: &str, bounds: &RangeInclusive<u32>) -> Result<u32, TypedError> {
     let typed = text.trim();
-    let refuse = |fault, readings| Err(TypedError { given: shortened(typed), fault, readings });
+    let refuse = |fault, readings| {
+        Err(TypedError {
+            given: shortened(typed),
+            fault,
+            readings,
+        })
+    };
     if typed.is_empty() {
         return refuse(TypedFault::Empty, Vec::new());
     }
@@ -72,8 +92,16 @@ pub fn count(text: &str, bounds: &RangeInclusive<u32>) -> Result<u32, TypedError
         return refuse(TypedFault::Ambiguous(readings), within(&readings, bounds));
     }
     let Some(amount) = plain(digits).and_then(|amount| amount.checked_mul(times)) else {
-        let fault = if all_digits(digits) { TypedFault::TooLarge(*bounds.end()) } else { TypedFault::NotANumber };
-        let readings = if all_digits(digits) { vec![*bounds.end()] } else { Vec::new() };
+        let fault = if all_digits(digits) {
+            TypedFault::TooLarge(*bounds.end())
+        } else {
+            TypedFault::NotANumber
+        };
+        let readings = if all_digits(digits) {
+            vec![*bounds.end()]
+        } else {
+            Vec::new()
+        };
         return refuse(fault, readings);
     };
     judge(typed, amount, bounds)
@@ -86,13 +114,20 @@ fn judge(typed: &str, amount: Decimal, bounds: &RangeInclusive<u32>) -> Result<u
     } else if amount > Decimal::from(most) {
         (TypedFault::TooLarge(most), vec![most])
     } else if !amount.fract().is_zero() {
-        (TypedFault::NotWhole, within(&[amount.floor(), amount.ceil()], bounds))
+        (
+            TypedFault::NotWhole,
+            within(&[amount.floor(), amount.ceil()], bounds),
+        )
     } else if let Some(number) = amount.to_u32() {
         return Ok(number);
     } else {
         (TypedFault::NotANumber, Vec::new())
     };
-    Err(TypedError { given: shortened(typed), fault, readings })
+    Err(TypedError {
+        given: shortened(typed),
+        fault,
+        readings,
+    })
 }
 
 /// The digits, and what `k` or `M` behind them multiplies.
@@ -115,7 +150,11 @@ fn two_readings(digits: &str, times: Decimal) -> Option<[Decimal; 2]> {
     }
     let comma = digits.as_bytes()[mark] == b',';
     let groups = rest.len() == 3 && whole.len() <= 3 && whole != "0";
-    let unclear = if comma { !groups || times > Decimal::ONE } else { groups && times == Decimal::ONE };
+    let unclear = if comma {
+        !groups || times > Decimal::ONE
+    } else {
+        groups && times == Decimal::ONE
+    };
     if !unclear {
         return None;
     }
@@ -130,7 +169,9 @@ fn plain(digits: &str) -> Option<Decimal> {
     let mut groups = whole.split([',', ' ', '_', '\u{a0}', '\u{202f}', '’', '\'']);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
-    let grouped = rest.iter().all(|group| group.len() == 3 && all_digits(group));
+    let grouped = rest
+        .iter()
+        .all(|group| group.len() == 3 && all_digits(group));
     let first_fits = all_digits(first) && (rest.is_empty() || first.len() <= 3);
     if !first_fits || !grouped || !all_digits(fraction) || digits.len() > 24 {
         return None;
@@ -191,20 +232,52 @@ mod tests {
 
     #[test]
     fn what_has_two_readings_is_refused_with_both() {
-        refused("2.500", "“2.500” can be read as 2.5 or as 2,500.", &[3, 2500]);
+        refused(
+            "2.500",
+            "“2.500” can be read as 2.5 or as 2,500.",
+            &[3, 2500],
+        );
         refused("1,5", "“1,5” can be read as 1.5 or as 15.", &[2, 15]);
-        refused("1,5k", "“1,5k” can be read as 1,500 or as 15,000.", &[1500, 15_000]);
+        refused(
+            "1,5k",
+            "“1,5k” can be read as 1,500 or as 15,000.",
+            &[1500, 15_000],
+        );
     }
 
     #[test]
     fn what_is_no_number_is_refused_in_words() {
-        refused("ten", "“ten” is not a number. Write 500, 2,500, 1k or 1.5M.", &[]);
-        refused("", "A number is missing, such as 500, 2,500, 1k or 1.5M.", &[]);
-        refused("-5", "“-5” is not a number. Write 500, 2,500, 1k or 1.5M.", &[]);
-        refused("1e9", "“1e9” is not a number. Write 500, 2,500, 1k or 1.5M.", &[]);
+        refused(
+            "ten",
+            "“ten” is not a number. Write 500, 2,500, 1k or 1.5M.",
+            &[],
+        );
+        refused(
+            "",
+            "A number is missing, such as 500, 2,500, 1k or 1.5M.",
+            &[],
+        );
+        refused(
+            "-5",
+            "“-5” is not a number. Write 500, 2,500, 1k or 1.5M.",
+            &[],
+        );
+        refused(
+            "1e9",
+            "“1e9” is not a number. Write 500, 2,500, 1k or 1.5M.",
+            &[],
+        );
         refused("0", "“0” is below the least, 1.", &[1]);
-        refused("2000M", "“2000M” is above the most, 1,000,000,000.", &[1_000_000_000]);
+        refused(
+            "2000M",
+            "“2000M” is above the most, 1,000,000,000.",
+            &[1_000_000_000],
+        );
         refused("1.5", "“1.5” is not a whole number.", &[1, 2]);
-        refused("99999999999999999999999999999999", "“99999999999999999999999…” is above the most, 1,000,000,000.", &[1_000_000_000]);
+        refused(
+            "99999999999999999999999999999999",
+            "“99999999999999999999999…” is above the most, 1,000,000,000.",
+            &[1_000_000_000],
+        );
     }
 }

@@ -19,14 +19,26 @@ struct Turn {
 
 /// The line items of one request sent once.
 pub(super) fn lines(asked: Asked) -> Option<Vec<LineItem>> {
-    let Asked { snapshot, scenario, stage } = asked;
+    let Asked {
+        snapshot,
+        scenario,
+        stage,
+    } = asked;
     let driver = snapshot.text_model(stage.driver?)?;
     let rule = snapshot.analysis?;
-    let pricing =
-        Pricing::new(snapshot, scenario, &stage.own, driver.rates, stage.tier, driver.residency)?;
+    let pricing = Pricing::new(
+        snapshot,
+        scenario,
+        &stage.own,
+        driver.rates,
+        stage.tier,
+        driver.residency,
+    )?;
     let turns = turns(stage, driver, rule.framing)?;
     let mut lines = Vec::new();
-    for (surcharge, group) in long_context(driver, turns, |turn| Interval::point(turn.text + turn.images)) {
+    for (surcharge, group) in long_context(driver, turns, |turn| {
+        Interval::point(turn.text + turn.images)
+    }) {
         for count in counts(stage, driver, &group) {
             let line = match count.meter {
                 Meter::TextOutput => vec![pricing.line_times(count, surcharge.output)?],
@@ -45,7 +57,10 @@ fn turns(stage: &Stage, driver: &TextModel, framing: u64) -> Option<Vec<Turn>> {
     })?;
     let exchange = u64::from(stage.prompt) + u64::from(stage.answer);
     let once = u64::from(stage.context) + u64::from(stage.prompt) + framing;
-    let turn = |earlier: u64| Turn { text: once + earlier * exchange, images };
+    let turn = |earlier: u64| Turn {
+        text: once + earlier * exchange,
+        images,
+    };
     Some((0..u64::from(stage.turns)).map(turn).collect())
 }
 
@@ -62,8 +77,20 @@ fn counts(stage: &Stage, driver: &'static TextModel, turns: &[Turn]) -> Vec<Coun
     };
     let vision = driver.vision;
     let mut counts = vec![
-        count(What::AnalysisInput, Meter::TextInput, text, Basis::Given, None),
-        count(What::AnalysisImages, Meter::TextInput, images, vision.basis, Some(vision.source)),
+        count(
+            What::AnalysisInput,
+            Meter::TextInput,
+            text,
+            Basis::Given,
+            None,
+        ),
+        count(
+            What::AnalysisImages,
+            Meter::TextInput,
+            images,
+            vision.basis,
+            Some(vision.source),
+        ),
         count(What::Answer, Meter::TextOutput, answer, Basis::Given, None),
     ];
     counts.retain(|count| count.tokens.high > 0);
@@ -85,7 +112,13 @@ pub(super) fn long_context<T: Copy>(
 ) -> Vec<(Surcharge, Vec<T>)> {
     let one = Decimal::ONE;
     let Some(rule) = driver.long_context else {
-        return vec![(Surcharge { input: Interval::point(one), output: Interval::point(one) }, turns)];
+        return vec![(
+            Surcharge {
+                input: Interval::point(one),
+                output: Interval::point(one),
+            },
+            turns,
+        )];
     };
     let above = |turn: &T| {
         let tokens = input(turn);
@@ -96,8 +129,18 @@ pub(super) fn long_context<T: Copy>(
         .map(|(low, high)| {
             let end = |over: bool, times: Decimal| if over { times } else { one };
             let span = |times| Interval::new(end(low, times), end(high, times));
-            let surcharge = Surcharge { input: span(rule.input_times), output: span(rule.output_times) };
-            (surcharge, turns.iter().copied().filter(|turn| above(turn) == (low, high)).collect())
+            let surcharge = Surcharge {
+                input: span(rule.input_times),
+                output: span(rule.output_times),
+            };
+            (
+                surcharge,
+                turns
+                    .iter()
+                    .copied()
+                    .filter(|turn| above(turn) == (low, high))
+                    .collect(),
+            )
         })
         .filter(|(_, group): &(_, Vec<T>)| !group.is_empty())
         .collect()

@@ -84,8 +84,15 @@ impl<'a> Pricing<'a> {
             low: count.tokens.low - moved.low,
             high: count.tokens.high - moved.high,
         };
-        let from_cache = Count { meter: cached_meter(count.meter), tokens: moved, ..count };
-        let fresh = Count { tokens: kept, ..count };
+        let from_cache = Count {
+            meter: cached_meter(count.meter),
+            tokens: moved,
+            ..count
+        };
+        let fresh = Count {
+            tokens: kept,
+            ..count
+        };
         Some(vec![
             self.line_times(fresh, surcharge)?,
             self.line_times(from_cache, surcharge)?,
@@ -119,7 +126,10 @@ fn factor(
     residency: Residency,
 ) -> Interval<Decimal> {
     let markup = Decimal::ONE + scenario.markup.share();
-    let uplift = snapshot.regional.filter(|_| scenario.residency).map(|regional| regional.times);
+    let uplift = snapshot
+        .regional
+        .filter(|_| scenario.residency)
+        .map(|regional| regional.times);
     let regional = match (uplift, residency) {
         (None, _) | (_, Residency::Exempt) => Interval::point(Decimal::ONE),
         (Some(times), Residency::Applies) => Interval::point(times),
@@ -130,7 +140,10 @@ fn factor(
 
 fn share_of(tokens: u64, share: Decimal) -> u64 {
     use rust_decimal::prelude::ToPrimitive;
-    product(Decimal::from(tokens), share).floor().to_u64().unwrap_or(tokens)
+    product(Decimal::from(tokens), share)
+        .floor()
+        .to_u64()
+        .unwrap_or(tokens)
 }
 
 /// The meter for the same tokens read from cache.

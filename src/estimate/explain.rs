@@ -6,9 +6,7 @@
 use super::{Charge, LineItem, What};
 use crate::interval::Interval;
 use crate::money::grouped;
-use crate::rates::{
-    AreaFormula, InputKind, Model, OutputKind, OutputRule, Quality, RateSnapshot,
-};
+use crate::rates::{AreaFormula, InputKind, Model, OutputKind, OutputRule, Quality, RateSnapshot};
 use crate::scenario::Stage;
 use crate::size::{Size, SizeChoice};
 use rust_decimal::Decimal;
@@ -37,9 +35,15 @@ pub fn formula(snapshot: &RateSnapshot, stage: &Stage, item: &LineItem) -> Strin
 
 /// The multiplication of a line item: `1,756 tokens × $30 / 1,000,000 = $0.05268`.
 pub fn product_of(item: &LineItem) -> String {
-    let cost = span(item.per_request.map(|usd| usd.0), |usd| format!("${}", grouped(usd)));
+    let cost = span(item.per_request.map(|usd| usd.0), |usd| {
+        format!("${}", grouped(usd))
+    });
     match item.charge {
-        Charge::Tokens { tokens, usd_per_mtok, .. } => {
+        Charge::Tokens {
+            tokens,
+            usd_per_mtok,
+            ..
+        } => {
             let tokens = count(tokens);
             let rate = span(usd_per_mtok, |usd| format!("${}", grouped(usd)));
             format!("{tokens} tokens × {rate} / 1,000,000 = {cost}")
@@ -53,7 +57,11 @@ pub fn product_of(item: &LineItem) -> String {
 
 fn span<T: Copy + Ord>(amount: Interval<T>, words: impl Fn(T) -> String) -> String {
     let (low, high) = (words(amount.low), words(amount.high));
-    if low == high { low } else { format!("{low} to {high}") }
+    if low == high {
+        low
+    } else {
+        format!("{low} to {high}")
+    }
 }
 
 /// A count with thousands separated; an interval with both ends.
@@ -62,7 +70,11 @@ pub fn count(tokens: Interval<u64>) -> String {
 }
 
 fn times_n(stage: &Stage, words: &str) -> String {
-    if stage.n == 1 { words.into() } else { format!("{} × {words}", stage.n) }
+    if stage.n == 1 {
+        words.into()
+    } else {
+        format!("{} × {words}", stage.n)
+    }
 }
 
 fn prompt(stage: &Stage) -> String {
@@ -70,12 +82,18 @@ fn prompt(stage: &Stage) -> String {
     if stage.n == 1 {
         format!("{tokens} tokens, as given")
     } else {
-        format!("{tokens} tokens, as given, once or for each of {} images", stage.n)
+        format!(
+            "{tokens} tokens, as given, once or for each of {} images",
+            stage.n
+        )
     }
 }
 
 fn partials(stage: &Stage, rule: &OutputRule) -> String {
-    format!("{} × 0 to {} partial images × {} tokens", stage.n, stage.partials, rule.partial_tokens)
+    format!(
+        "{} × 0 to {} partial images × {} tokens",
+        stage.n, stage.partials, rule.partial_tokens
+    )
 }
 
 fn output(stage: &Stage, model: &Model) -> String {
@@ -84,10 +102,15 @@ fn output(stage: &Stage, model: &Model) -> String {
         (OutputKind::Area(area), SizeChoice::Exact(size)) => area_words(area, stage.quality, size),
         (OutputKind::Spread { area, factors }, SizeChoice::Exact(size)) => {
             let factor = factors.iter().find(|(known, _)| *known == stage.quality);
-            let times = factor.map(|(_, factor)| span(*factor, grouped)).unwrap_or_default();
+            let times = factor
+                .map(|(_, factor)| span(*factor, grouped))
+                .unwrap_or_default();
             format!("{} × {times}", area_words(area, stage.quality, size))
         }
-        _ => format!("every size and quality that {} {} may become", stage.size, stage.quality),
+        _ => format!(
+            "every size and quality that {} {} may become",
+            stage.size, stage.quality
+        ),
     };
     times_n(stage, &words)
 }
@@ -111,15 +134,25 @@ fn area_words(area: AreaFormula, quality: Quality, size: Size) -> String {
 }
 
 fn inputs(stage: &Stage, model: &Model) -> String {
-    let Some(rule) = model.input else { return String::new() };
+    let Some(rule) = model.input else {
+        return String::new();
+    };
     let one = |size: Size, times: u16| {
         let tokens = count(rule.tokens(size, stage.fidelity).tokens);
-        if times == 1 { format!("{size}: {tokens}") } else { format!("{times} × {size}: {tokens} each") }
+        if times == 1 {
+            format!("{size}: {tokens}")
+        } else {
+            format!("{times} × {size}: {tokens} each")
+        }
     };
     let unit = match rule.kind {
         InputKind::Tiles(_) => "tiles of 512 pixels",
         InputKind::Patches(_) => "patches of 32 pixels",
     };
-    let images: Vec<String> = stage.refs.iter().map(|images| one(images.size, images.count)).collect();
+    let images: Vec<String> = stage
+        .refs
+        .iter()
+        .map(|images| one(images.size, images.count))
+        .collect();
     format!("{unit}; {}", images.join(", "))
 }

@@ -12,18 +12,38 @@ use rust_decimal::Decimal;
 /// The line of a flat price of the person's own; none where none is given.
 pub(super) fn own_lines(stage: &Stage) -> Option<Vec<LineItem>> {
     if let Some(price) = stage.own.image {
-        return Some(vec![line(stage, What::FlatImages, Interval::point(price), Basis::Given, None)]);
+        return Some(vec![line(
+            stage,
+            What::FlatImages,
+            Interval::point(price),
+            Basis::Given,
+            None,
+        )]);
     }
     let price = credit_price(&stage.own, stage.size)?;
-    Some(vec![line(stage, What::CreditImages, price, Basis::Given, None)])
+    Some(vec![line(
+        stage,
+        What::CreditImages,
+        price,
+        Basis::Given,
+        None,
+    )])
 }
 
 /// The line of a model with flat prices; none where it has none for the quality and size.
 pub(super) fn model_line(stage: &Stage, model: &Model) -> Option<LineItem> {
-    let SizeChoice::Exact(size) = stage.size else { return None };
+    let SizeChoice::Exact(size) = stage.size else {
+        return None;
+    };
     let price = model.output.flat_price(stage.quality, size)?;
     let source = Some(model.output.source);
-    Some(line(stage, What::FlatImages, Interval::point(price), model.output.basis, source))
+    Some(line(
+        stage,
+        What::FlatImages,
+        Interval::point(price),
+        model.output.basis,
+        source,
+    ))
 }
 
 fn line(
@@ -33,7 +53,11 @@ fn line(
     basis: Basis,
     source: Option<&'static Source>,
 ) -> LineItem {
-    let turns = if stage.route == Route::Responses { u32::from(stage.turns) } else { 1 };
+    let turns = if stage.route == Route::Responses {
+        u32::from(stage.turns)
+    } else {
+        1
+    };
     let images = u32::from(stage.n) * turns;
     let cost = |price: Decimal| Usd(product(Decimal::from(images), price));
     LineItem {
@@ -53,7 +77,11 @@ fn credit_price(own: &OwnRates, size: SizeChoice) -> Option<Interval<Decimal>> {
     match size {
         SizeChoice::Exact(size) => price(size).map(Interval::point),
         SizeChoice::Auto => {
-            let prices = own.credits_per_image.iter().flatten().map(|c| product(credit, *c));
+            let prices = own
+                .credits_per_image
+                .iter()
+                .flatten()
+                .map(|c| product(credit, *c));
             prices.map(Interval::point).reduce(Interval::hull)
         }
     }

@@ -18,13 +18,27 @@ pub(super) fn lines(asked: Asked) -> Option<Vec<LineItem>> {
         return Some(vec![flat::model_line(asked.stage, model)?]);
     }
     let pricing = image_pricing(asked, model)?;
-    counts(asked.stage, model)?.into_iter().map(|count| pricing.line(count)).collect()
+    counts(asked.stage, model)?
+        .into_iter()
+        .map(|count| pricing.line(count))
+        .collect()
 }
 
 /// The rates of the image model of a stage.
 pub(super) fn image_pricing<'a>(asked: Asked<'a>, model: &Model) -> Option<Pricing<'a>> {
-    let Asked { snapshot, scenario, stage } = asked;
-    Pricing::new(snapshot, scenario, &stage.own, model.rates, stage.tier, model.residency)
+    let Asked {
+        snapshot,
+        scenario,
+        stage,
+    } = asked;
+    Pricing::new(
+        snapshot,
+        scenario,
+        &stage.own,
+        model.rates,
+        stage.tier,
+        model.residency,
+    )
 }
 
 fn counts(stage: &Stage, model: &Model) -> Option<Vec<Count>> {
@@ -43,14 +57,30 @@ fn counts(stage: &Stage, model: &Model) -> Option<Vec<Count>> {
 pub(super) fn output_counts(stage: &Stage, model: &Model, images: u64) -> Option<Vec<Count>> {
     let rule = model.output;
     let each = rule.tokens(model.sizes, stage.quality, stage.size)?;
-    let finished = output(What::OutputImages, rule, each.map(|tokens| tokens * images), rule.basis);
+    let finished = output(
+        What::OutputImages,
+        rule,
+        each.map(|tokens| tokens * images),
+        rule.basis,
+    );
     let most = images * u64::from(rule.partial_tokens) * u64::from(stage.partials);
-    let partial = output(What::PartialImages, rule, Interval::new(0, most), Basis::Official);
+    let partial = output(
+        What::PartialImages,
+        rule,
+        Interval::new(0, most),
+        Basis::Official,
+    );
     Some(vec![finished, partial])
 }
 
 fn output(what: What, rule: &'static OutputRule, tokens: Interval<u64>, basis: Basis) -> Count {
-    Count { what, meter: Meter::ImageOutput, tokens, basis, source: Some(rule.source) }
+    Count {
+        what,
+        meter: Meter::ImageOutput,
+        tokens,
+        basis,
+        source: Some(rule.source),
+    }
 }
 
 /// Inputs are billed once, or once for each image: [1, n] times.
@@ -70,7 +100,11 @@ fn prompt(stage: &Stage) -> Count {
 
 fn overhead(stage: &Stage, model: &Model) -> Option<Count> {
     let rule = model.overhead?;
-    let images = if rule.edit_per_image { u64::from(stage.input_images()) } else { 1 };
+    let images = if rule.edit_per_image {
+        u64::from(stage.input_images())
+    } else {
+        1
+    };
     let tokens = match stage.task {
         Task::Edit => rule.edit.map(|tokens| tokens * images),
         _ => rule.generate,
@@ -97,11 +131,17 @@ fn input_images(stage: &Stage, rule: &'static InputRule) -> Count {
 
 /// The input images of a request together; a mask adds none.
 pub(super) fn all_inputs(stage: &Stage, rule: &InputRule) -> Counted {
-    let none = Counted { tokens: Interval::point(0), basis: rule.basis };
+    let none = Counted {
+        tokens: Interval::point(0),
+        basis: rule.basis,
+    };
     stage.refs.iter().fold(none, |sum, images| {
         let one = rule.tokens(images.size, stage.fidelity);
         let all = one.tokens.map(|tokens| tokens * u64::from(images.count));
-        Counted { tokens: sum.tokens + all, basis: sum.basis.max(one.basis) }
+        Counted {
+            tokens: sum.tokens + all,
+            basis: sum.basis.max(one.basis),
+        }
     })
 }
 
@@ -116,4 +156,3 @@ pub(super) fn text_returned(model: &Model, images: u64) -> Option<Count> {
         source: Some(rule.source),
     })
 }
-

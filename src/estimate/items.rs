@@ -19,7 +19,11 @@ pub(super) fn of(
     scenario: &Scenario,
     stage: &Stage,
 ) -> Option<Vec<LineItem>> {
-    let asked = Asked { snapshot, scenario, stage };
+    let asked = Asked {
+        snapshot,
+        scenario,
+        stage,
+    };
     if let Some(lines) = flat::own_lines(stage) {
         return Some(lines);
     }

@@ -162,7 +162,11 @@ pub fn estimate(book: &RateBook, scenario: &Scenario) -> Estimate {
             stage::price(snapshot, scenario, asked, sound)
         })
         .collect();
-    let totals = if problems.is_empty() { totals::of_scenario(&stages) } else { None };
+    let totals = if problems.is_empty() {
+        totals::of_scenario(&stages)
+    } else {
+        None
+    };
     Estimate {
         rates: snapshot.date,
         notices: notices::notices(snapshot, scenario),
@@ -179,7 +183,9 @@ pub fn price_each(book: &RateBook, scenario: &Scenario, asked: &Stage) -> Option
     if !judge::is_sound(book, snapshot, scenario, asked) {
         return None;
     }
-    stage::price(snapshot, scenario, asked, true).totals?.per_image
+    stage::price(snapshot, scenario, asked, true)
+        .totals?
+        .per_image
 }
 
 /// The snapshot in force on the scenario's date; the first, where the date is before it.

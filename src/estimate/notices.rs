@@ -89,10 +89,16 @@ impl fmt::Display for NoticeKind {
                 }
             }
             Self::Experimental(size) => {
-                write!(f, "OpenAI calls output above 2560x1440 experimental, and {size} is.")
+                write!(
+                    f,
+                    "OpenAI calls output above 2560x1440 experimental, and {size} is."
+                )
             }
             Self::Auto(key) => {
-                write!(f, "With {key} auto the API chooses, so the figure spans what it may choose.")
+                write!(
+                    f,
+                    "With {key} auto the API chooses, so the figure spans what it may choose."
+                )
             }
             Self::Printed(model, size, quality, usd) => write!(
                 f,
@@ -142,7 +148,10 @@ pub(super) fn notices(snapshot: &'static RateSnapshot, scenario: &Scenario) -> V
     for (index, stage) in scenario.stages.iter().enumerate() {
         for kind in of_stage(snapshot, scenario, stage) {
             if notices.iter().all(|known| known.kind != kind) {
-                notices.push(Notice { stage: Some(index), kind });
+                notices.push(Notice {
+                    stage: Some(index),
+                    kind,
+                });
             }
         }
     }
@@ -198,10 +207,13 @@ fn image_model(found: &mut Vec<NoticeKind>, on: Date, stage: &Stage, model: &'st
 }
 
 fn printed(stage: &Stage, model: &'static Model) -> Option<NoticeKind> {
-    let SizeChoice::Exact(asked) = stage.size else { return None };
+    let SizeChoice::Exact(asked) = stage.size else {
+        return None;
+    };
     let rows = model.printed?.usd;
-    let (quality, size, usd) =
-        rows.iter().find(|(quality, size, _)| *quality == stage.quality && *size == asked)?;
+    let (quality, size, usd) = rows
+        .iter()
+        .find(|(quality, size, _)| *quality == stage.quality && *size == asked)?;
     Some(NoticeKind::Printed(model.id, *size, *quality, *usd))
 }
 
@@ -220,11 +232,7 @@ fn promotion(found: &mut Vec<NoticeKind>, id: &'static str, rates: Option<&'stat
     }
 }
 
-fn end_of(
-    id: &'static str,
-    lifecycle: &crate::rates::Lifecycle,
-    on: Date,
-) -> Option<NoticeKind> {
+fn end_of(id: &'static str, lifecycle: &crate::rates::Lifecycle, on: Date) -> Option<NoticeKind> {
     let end = lifecycle.shutdown?;
     let gone = end <= on;
     Some(if gone {

@@ -27,13 +27,19 @@ pub struct Fix(pub Vec<Change>);
 impl Fix {
     /// The change of one key.
     pub fn one(key: &'static str, value: impl ToString) -> Self {
-        Self(vec![Change { key, value: value.to_string() }])
+        Self(vec![Change {
+            key,
+            value: value.to_string(),
+        }])
     }
 
     /// Another key changed along with it.
     #[must_use]
     pub fn and(mut self, key: &'static str, value: impl ToString) -> Self {
-        self.0.push(Change { key, value: value.to_string() });
+        self.0.push(Change {
+            key,
+            value: value.to_string(),
+        });
         self
     }
 }
@@ -214,16 +220,28 @@ fn size_words(choice: SizeChoice, model: &str, fault: SizeFault) -> String {
         SizeFault::NoAuto => format!("{model} does not choose a size: auto is not taken."),
         SizeFault::Step(step) => step_words(size, step),
         SizeFault::Edge(most) => {
-            format!("{size} has an edge of {} px: at most {} are taken.", bound(size.long()), bound(most))
+            format!(
+                "{size} has an edge of {} px: at most {} are taken.",
+                bound(size.long()),
+                bound(most)
+            )
         }
         SizeFault::Ratio(most) => {
             format!("{size} is longer than {most}:1, the most that is taken.")
         }
         SizeFault::TooFewPixels(least) => {
-            format!("{size} has {} pixels: at least {} are needed.", pixels(), bound(least))
+            format!(
+                "{size} has {} pixels: at least {} are needed.",
+                pixels(),
+                bound(least)
+            )
         }
         SizeFault::TooManyPixels(most) => {
-            format!("{size} has {} pixels: at most {} are taken.", pixels(), bound(most))
+            format!(
+                "{size} has {} pixels: at most {} are taken.",
+                pixels(),
+                bound(most)
+            )
         }
     }
 }
@@ -231,11 +249,18 @@ fn size_words(choice: SizeChoice, model: &str, fault: SizeFault) -> String {
 /// "1000 px high is not a multiple of 16: 992 and 1008 are."
 fn step_words(size: Size, step: u32) -> String {
     let edges = [(size.width, "wide"), (size.height, "high")];
-    let off = edges.iter().filter(|(edge, _)| !edge.is_multiple_of(step)).map(|(edge, way)| {
-        let below = edge / step * step;
-        let near = if below == 0 { step.to_string() } else { format!("{below} and {}", below + step) };
-        let are = if below == 0 { "is" } else { "are" };
-        format!("{edge} px {way} is not a multiple of {step}: {near} {are}.")
-    });
+    let off = edges
+        .iter()
+        .filter(|(edge, _)| !edge.is_multiple_of(step))
+        .map(|(edge, way)| {
+            let below = edge / step * step;
+            let near = if below == 0 {
+                step.to_string()
+            } else {
+                format!("{below} and {}", below + step)
+            };
+            let are = if below == 0 { "is" } else { "are" };
+            format!("{edge} px {way} is not a multiple of {step}: {near} {are}.")
+        });
     off.collect::<Vec<_>>().join(" ")
 }

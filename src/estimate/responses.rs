@@ -5,10 +5,10 @@
 
 use super::LineItem;
 use super::What;
+use super::analysis::{long_context, sum_of};
 use super::charge::{Count, Pricing};
 use super::image::{all_inputs, image_pricing, output_counts, text_returned};
 use super::items::Asked;
-use super::analysis::{long_context, sum_of};
 use crate::interval::Interval;
 use crate::rates::{Basis, Detail, Meter, Model, ResponsesRule, SizeKind, TextModel, VisionRule};
 use crate::scenario::{Stage, Task};
@@ -27,16 +27,28 @@ pub(super) fn lines(asked: Asked) -> Option<Vec<LineItem>> {
 
 /// The image model is billed as on the Image API, but on the revised prompt, and on the last
 /// image again in each later turn.
-fn image_lines(asked: Asked, model: &'static Model, rule: &'static ResponsesRule) -> Option<Vec<LineItem>> {
+fn image_lines(
+    asked: Asked,
+    model: &'static Model,
+    rule: &'static ResponsesRule,
+) -> Option<Vec<LineItem>> {
     let stage = asked.stage;
     let pricing = image_pricing(asked, model)?;
     let turns = u64::from(stage.turns);
     let mut outputs = output_counts(stage, model, turns)?;
     outputs.extend(text_returned(model, turns));
     outputs.retain(|count| count.tokens.high > 0);
-    let mut lines: Vec<LineItem> =
-        outputs.into_iter().map(|count| pricing.line(count)).collect::<Option<_>>()?;
-    for count in [Some(revised_prompt(stage, rule)), image_inputs(stage, model)].into_iter().flatten() {
+    let mut lines: Vec<LineItem> = outputs
+        .into_iter()
+        .map(|count| pricing.line(count))
+        .collect::<Option<_>>()?;
+    for count in [
+        Some(revised_prompt(stage, rule)),
+        image_inputs(stage, model),
+    ]
+    .into_iter()
+    .flatten()
+    {
         let cached = stage.cached.share();
         lines.extend(pricing.input_lines(count, cached, Interval::point(Decimal::ONE))?);
     }
@@ -67,7 +79,9 @@ fn image_inputs(stage: &Stage, model: &'static Model) -> Option<Count> {
         tokens = inputs.tokens.map(|count| count * turns);
     }
     if turns > 1 {
-        let again = finished_sizes(stage, model).into_iter().map(|size| rule.tokens(size, stage.fidelity));
+        let again = finished_sizes(stage, model)
+            .into_iter()
+            .map(|size| rule.tokens(size, stage.fidelity));
         let last = again.reduce(|a, b| crate::tokens::input::Counted {
             tokens: a.tokens.hull(b.tokens),
             basis: a.basis.max(b.basis),
@@ -75,8 +89,13 @@ fn image_inputs(stage: &Stage, model: &'static Model) -> Option<Count> {
         basis = basis.max(last.basis);
         tokens = tokens + last.tokens.map(|count| count * (turns - 1));
     }
-    let count =
-        Count { what: What::InputImages, meter: Meter::ImageInput, tokens, basis, source: Some(rule.source) };
+    let count = Count {
+        what: What::InputImages,
+        meter: Meter::ImageInput,
+        tokens,
+        basis,
+        source: Some(rule.source),
+    };
     (tokens.high > 0).then_some(count)
 }
 
@@ -104,9 +123,19 @@ fn driver_lines(
     driver: &'static TextModel,
     rule: &'static ResponsesRule,
 ) -> Option<Vec<LineItem>> {
-    let Asked { snapshot, scenario, stage } = asked;
-    let pricing =
-        Pricing::new(snapshot, scenario, &stage.own, driver.rates, stage.tier, driver.residency)?;
+    let Asked {
+        snapshot,
+        scenario,
+        stage,
+    } = asked;
+    let pricing = Pricing::new(
+        snapshot,
+        scenario,
+        &stage.own,
+        driver.rates,
+        stage.tier,
+        driver.residency,
+    )?;
     let passes = passes(stage, model, driver, rule)?;
     let basis = rule.basis.max(driver.vision.basis);
     let source = Some(rule.source);
@@ -122,7 +151,12 @@ fn driver_lines(
             basis: rule.basis,
             source,
         };
-        let read = Count { what: What::DriverImages, tokens: sum(|pass| pass.images), basis, ..input };
+        let read = Count {
+            what: What::DriverImages,
+            tokens: sum(|pass| pass.images),
+            basis,
+            ..input
+        };
         let written = Count {
             what: What::DriverOutput,
             meter: Meter::TextOutput,
@@ -144,19 +178,42 @@ fn passes(
     rule: &ResponsesRule,
 ) -> Option<Vec<Pass>> {
     let vision = driver.vision;
-    let given = if stage.task == Task::Edit { inputs_read(stage, vision)? } else { 0 };
-    let seen = finished_sizes(stage, model).into_iter().map(|size| vision.any_level(size));
-    let finished = seen.collect::<Option<Vec<_>>>()?.into_iter().reduce(Interval::hull)?;
+    let given = if stage.task == Task::Edit {
+        inputs_read(stage, vision)?
+    } else {
+        0
+    };
+    let seen = finished_sizes(stage, model)
+        .into_iter()
+        .map(|size| vision.any_level(size));
+    let finished = seen
+        .collect::<Option<Vec<_>>>()?
+        .into_iter()
+        .reduce(Interval::hull)?;
     let asked = u64::from(stage.context) + u64::from(stage.prompt) + rule.framing;
     let mut passes = Vec::with_capacity(usize::from(stage.turns) * 2);
     for turn in 0..u64::from(stage.turns) {
-        let earlier = rule.output.map(|tokens| turn * (u64::from(stage.prompt) + tokens));
-        let last = if turn == 0 { Interval::point(0) } else { finished };
+        let earlier = rule
+            .output
+            .map(|tokens| turn * (u64::from(stage.prompt) + tokens));
+        let last = if turn == 0 {
+            Interval::point(0)
+        } else {
+            finished
+        };
         let text = rule.tool.map(|tokens| asked + tokens) + earlier;
         let images = Interval::point(given) + last;
-        passes.push(Pass { text, images, output: Interval::point(0) });
+        passes.push(Pass {
+            text,
+            images,
+            output: Interval::point(0),
+        });
         let (text, images) = (text + rule.reread, images + finished);
-        passes.push(Pass { text, images, output: rule.output });
+        passes.push(Pass {
+            text,
+            images,
+            output: rule.output,
+        });
     }
     Some(passes)
 }

@@ -18,7 +18,11 @@ pub(super) fn price(
     asked: &Stage,
     sound: bool,
 ) -> StageEstimate {
-    let line_items = if sound { items::of(snapshot, scenario, asked) } else { None };
+    let line_items = if sound {
+        items::of(snapshot, scenario, asked)
+    } else {
+        None
+    };
     let repeats = Repeats::of(asked);
     let sends = product(Decimal::from(asked.requests), repeats.sends).normalize();
     let per_request = line_items.as_ref().map(|items| sum(items));
@@ -48,7 +52,10 @@ fn totals(
     let high = per_request.high * sends;
     let low = per_request.low * sends * passed;
     let images = if asked.makes_images() {
-        product(product(product(requests, passed), repeats.delivered), Decimal::from(asked.n))
+        product(
+            product(product(requests, passed), repeats.delivered),
+            Decimal::from(asked.n),
+        )
     } else {
         Decimal::ZERO
     };
@@ -56,7 +63,12 @@ fn totals(
     let lines = items.unwrap_or_default().iter().map(|item| (item, sends));
     let basis = weakest(lines, high);
     let point = |amount: Decimal| Interval::point(amount.normalize());
-    Totals::new(Interval::new(low, high), point(images), point(accepted), basis)
+    Totals::new(
+        Interval::new(low, high),
+        point(images),
+        point(accepted),
+        basis,
+    )
 }
 
 /// What a chance of repetition does to one request.
@@ -76,7 +88,9 @@ impl Repeats {
             sends += chance;
             chance = product(chance, p);
         }
-        Self { sends: sends.normalize(), delivered: Decimal::ONE - chance }
+        Self {
+            sends: sends.normalize(),
+            delivered: Decimal::ONE - chance,
+        }
     }
 }
-

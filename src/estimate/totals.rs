@@ -77,9 +77,13 @@ pub(super) fn of_scenario(stages: &[StageEstimate]) -> Option<Totals> {
         let times = stage.sends;
         stage.line_items.iter().map(move |item| (item, times))
     });
-    Some(Totals::new(total, images, accepted, weakest(lines, total.high)))
+    Some(Totals::new(
+        total,
+        images,
+        accepted,
+        weakest(lines, total.high),
+    ))
 }
-
 
 /// The weakest basis among line items that make one percent or more of the high end of the total,
 /// leaving `given` out of account; `given` where there is nothing else.

@@ -62,7 +62,9 @@ impl File {
             rates: estimate.rates.to_string(),
             link: format!("{site}#{}", link::write(scenario)),
             totals: TotalsOut::of(estimate.totals.as_ref()),
-            stages: stages.map(|(asked, priced)| StageOut::of(snapshot, asked, priced)).collect(),
+            stages: stages
+                .map(|(asked, priced)| StageOut::of(snapshot, asked, priced))
+                .collect(),
             problems: estimate.problems.iter().map(ProblemOut::of).collect(),
             notices: told.chain(aside).collect(),
         }
@@ -78,7 +80,10 @@ struct Range {
 
 fn range(amount: Interval<Decimal>) -> Range {
     let text = |end: Decimal| end.normalize().to_string();
-    Range { low: text(amount.low), high: text(amount.high) }
+    Range {
+        low: text(amount.low),
+        high: text(amount.high),
+    }
 }
 
 fn usd(amount: UsdRange) -> Range {
@@ -103,7 +108,9 @@ impl TotalsOut {
             accepted_images: totals.map(|totals| range(totals.accepted_images)),
             per_image: totals.and_then(|totals| totals.per_image).map(usd),
             per_accepted_image: totals.and_then(|totals| totals.per_accepted_image).map(usd),
-            basis: totals.and_then(|totals| totals.basis).map(|basis| basis.as_str()),
+            basis: totals
+                .and_then(|totals| totals.basis)
+                .map(|basis| basis.as_str()),
         }
     }
 }
@@ -141,7 +148,9 @@ impl StageOut {
             sends: priced.sends.normalize().to_string(),
             per_request: priced.per_request.map(usd),
             totals: TotalsOut::of(priced.totals.as_ref()),
-            line_items: lines.map(|item| LineOut::of(snapshot, asked, item)).collect(),
+            line_items: lines
+                .map(|item| LineOut::of(snapshot, asked, item))
+                .collect(),
         }
     }
 }
@@ -186,8 +195,16 @@ impl LineOut {
             formula: explain::formula(snapshot, asked, item),
         };
         match item.charge {
-            Charge::Tokens { tokens, usd_per_mtok, rate_source, .. } => {
-                line.tokens_per_request = Some(Interval64 { low: tokens.low, high: tokens.high });
+            Charge::Tokens {
+                tokens,
+                usd_per_mtok,
+                rate_source,
+                ..
+            } => {
+                line.tokens_per_request = Some(Interval64 {
+                    low: tokens.low,
+                    high: tokens.high,
+                });
                 line.usd_per_mtok = Some(range(usd_per_mtok));
                 line.rate_source = url(rate_source);
             }

@@ -43,6 +43,11 @@ pub struct Display {
 
 impl Default for Display {
     fn default() -> Self {
-        Self { view: View::Price, embed: false, controls: true, theme: Theme::Auto }
+        Self {
+            view: View::Price,
+            embed: false,
+            controls: true,
+            theme: Theme::Auto,
+        }
     }
 }

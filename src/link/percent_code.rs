@@ -29,8 +29,9 @@ fn hex(bytes: &[u8], at: usize) -> Option<u8> {
 /// Writes a value so that it survives a link in a ticket or a chat: letters, digits and `-._~:@*,`
 /// stay, a space becomes `+`.
 pub fn encode(text: &str) -> String {
-    const HEX: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

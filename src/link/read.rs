@@ -4,7 +4,8 @@ use super::Display;
 use super::keys::{Key, Scope};
 use super::percent_code::decode;
 use super::values::{
-    Refused, get_display, get_scenario, get_stage, reset_stage, set_display, set_scenario, set_stage,
+    Refused, get_display, get_scenario, get_stage, reset_stage, set_display, set_scenario,
+    set_stage,
 };
 use crate::date::Date;
 use crate::rates::RateBook;
@@ -73,18 +74,36 @@ impl SetAside {
 
 impl fmt::Display for SetAside {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Self { key, given, stands, why } = self;
+        let Self {
+            key,
+            given,
+            stands,
+            why,
+        } = self;
         match why {
             Why::UnknownKey => write!(f, "{key} is not a key of these links; it is set aside."),
             Why::NotTaken(takes) => {
-                write!(f, "{key}: “{given}” is not {takes}; {stands} stands instead.")
+                write!(
+                    f,
+                    "{key}: “{given}” is not {takes}; {stands} stands instead."
+                )
             }
-            Why::Repeated => write!(f, "{key} is given more than once: the last, “{given}”, counts."),
+            Why::Repeated => write!(
+                f,
+                "{key} is given more than once: the last, “{given}”, counts."
+            ),
             Why::OutOfRange => {
-                write!(f, "{key}: no rates are known for {given}; those of {stands} stand instead.")
+                write!(
+                    f,
+                    "{key}: no rates are known for {given}; those of {stands} stand instead."
+                )
             }
             Why::TooManyStages => {
-                write!(f, "A scenario has at most {} stages; the others are set aside.", bounds::STAGES)
+                write!(
+                    f,
+                    "A scenario has at most {} stages; the others are set aside.",
+                    bounds::STAGES
+                )
             }
             Why::More(count) => write!(f, "{count} more parts of the link are set aside."),
         }
@@ -96,7 +115,11 @@ impl fmt::Display for SetAside {
 pub fn read(book: &RateBook, query: &str, fragment: &str) -> Read {
     let fragment = pairs(fragment);
     let known = |pairs: &[(String, String)]| pairs.iter().any(|(key, _)| Key::find(key).is_some());
-    let pairs = if known(&fragment) { fragment } else { pairs(query) };
+    let pairs = if known(&fragment) {
+        fragment
+    } else {
+        pairs(query)
+    };
     let mut reader = Reader::new(book);
     for (key, value) in &pairs {
         reader.take(key, value.trim());
@@ -180,7 +203,13 @@ impl<'a> Reader<'a> {
             self.scenario.budget = None;
         }
         let taken = match key.name {
-            "v" => if value == "1" { Ok(()) } else { Err(Refused) },
+            "v" => {
+                if value == "1" {
+                    Ok(())
+                } else {
+                    Err(Refused)
+                }
+            }
             "rates" => self.rates(key, value),
             _ => set_scenario(&mut self.scenario, key.name, value),
         };
@@ -195,7 +224,10 @@ impl<'a> Reader<'a> {
         self.scenario.rates = newest;
         let date: Date = value.parse().map_err(|_| Refused)?;
         let first = self.book.snapshots[0].date;
-        let stands = self.book.in_force(date).map_or(first, |snapshot| snapshot.date);
+        let stands = self
+            .book
+            .in_force(date)
+            .map_or(first, |snapshot| snapshot.date);
         self.scenario.rates = stands;
         if date < first || date > newest {
             self.aside(key.name, value, &stands.to_string(), Why::OutOfRange);
@@ -227,7 +259,8 @@ impl<'a> Reader<'a> {
             }
             self.scenario.stages.push(Stage::default());
             self.deliver.push(None);
-            self.seen.retain(|seen| Key::find(seen).is_some_and(|key| key.scope != Scope::Stage));
+            self.seen
+                .retain(|seen| Key::find(seen).is_some_and(|key| key.scope != Scope::Stage));
         }
         self.named = true;
         self.set(key, value);
@@ -266,7 +299,12 @@ impl<'a> Reader<'a> {
             return;
         }
         let (key, given) = (shortened(key), shortened(given));
-        self.set_aside.push(SetAside { key, given, stands: shortened(stands), why });
+        self.set_aside.push(SetAside {
+            key,
+            given,
+            stands: shortened(stands),
+            why,
+        });
     }
 
     fn finish(mut self, given: bool) -> Read {
@@ -280,10 +318,25 @@ impl<'a> Reader<'a> {
         if self.more > 0 {
             let nothing = String::new;
             let (key, given, stands) = (nothing(), nothing(), nothing());
-            self.set_aside.push(SetAside { key, given, stands, why: Why::More(self.more) });
+            self.set_aside.push(SetAside {
+                key,
+                given,
+                stands,
+                why: Why::More(self.more),
+            });
         }
-        let Self { scenario, display, set_aside, .. } = self;
-        Read { scenario, display, set_aside, given }
+        let Self {
+            scenario,
+            display,
+            set_aside,
+            ..
+        } = self;
+        Read {
+            scenario,
+            display,
+            set_aside,
+            given,
+        }
     }
 }
 
@@ -314,7 +367,10 @@ pub(super) fn change(
         why: Why::NotTaken(takes),
     };
     let key = Key::find(name).ok_or(refused("a key of these links"))?;
-    let asked = scenario.stages.get_mut(stage).ok_or(refused("of a stage that is there"))?;
+    let asked = scenario
+        .stages
+        .get_mut(stage)
+        .ok_or(refused("of a stage that is there"))?;
     let taken = match (key.scope, key.name) {
         (Scope::Stage, _) if value.is_empty() => {
             reset_stage(book, asked, key.name);

@@ -28,9 +28,15 @@ pub(super) fn set_stage(book: &RateBook, stage: &mut Stage, key: &str, text: &st
         "stage" => put(&mut stage.label, label(text)),
         "deliver" => put(&mut stage.deliver, switch(text)),
         "task" => put(&mut stage.task, Task::parse(text)),
-        "model" => put(&mut stage.model, book.image_model(text).map(|model| model.id)),
+        "model" => put(
+            &mut stage.model,
+            book.image_model(text).map(|model| model.id),
+        ),
         "route" => put(&mut stage.route, Route::parse(text)),
-        "driver" => put(&mut stage.driver, book.text_model(text).map(|model| Some(model.id))),
+        "driver" => put(
+            &mut stage.driver,
+            book.text_model(text).map(|model| Some(model.id)),
+        ),
         "tier" => put(&mut stage.tier, Tier::parse(text)),
         "size" => put(&mut stage.size, size(text)),
         "quality" => put(&mut stage.quality, Quality::parse(text)),
@@ -89,7 +95,10 @@ pub(super) fn get_stage(stage: &Stage, key: &str) -> Option<String> {
         "tries" => stage.tries.to_string(),
         "blocked" => stage.blocked.to_string(),
         "accept" => stage.accept.to_string(),
-        _ => return (*own_field(&mut stage.own.clone(), key)?).map(|own| own.normalize().to_string()),
+        _ => {
+            return (*own_field(&mut stage.own.clone(), key)?)
+                .map(|own| own.normalize().to_string());
+        }
     };
     Some(text)
 }
@@ -160,7 +169,9 @@ pub(super) fn get_display(display: &Display, key: &str) -> String {
 /// Every key of a stage with its value in force, as contract 2 exports it; none where a key has
 /// no value.
 pub fn asked(stage: &Stage) -> Vec<(&'static str, Option<String>)> {
-    Key::of(Scope::Stage).map(|key| (key.name, get_stage(stage, key.name))).collect()
+    Key::of(Scope::Stage)
+        .map(|key| (key.name, get_stage(stage, key.name)))
+        .collect()
 }
 
 /// The keys of a stage whose values differ from the defaults.
@@ -210,7 +221,9 @@ fn whole<T: TryFrom<u32>>(text: &str, bounds: &RangeInclusive<u32>) -> Option<T>
         return None;
     }
     let number: u32 = text.parse().ok()?;
-    T::try_from(number).ok().filter(|_| bounds.contains(&number))
+    T::try_from(number)
+        .ok()
+        .filter(|_| bounds.contains(&number))
 }
 
 fn percent(text: &str) -> Option<Percent> {
@@ -240,9 +253,10 @@ fn size(text: &str) -> Option<SizeChoice> {
         return Some(SizeChoice::Auto);
     }
     let exact = match text.split_once('@') {
-        Some((ratio, class)) => {
-            ratio.parse::<AspectRatio>().ok()?.at(SizeClass::parse(class)?, STEP)
-        }
+        Some((ratio, class)) => ratio
+            .parse::<AspectRatio>()
+            .ok()?
+            .at(SizeClass::parse(class)?, STEP),
         None => text.parse::<Size>().ok()?,
     };
     Some(SizeChoice::Exact(exact))
@@ -258,7 +272,10 @@ fn refs(text: &str) -> Option<Vec<InputImages>> {
         if total > *bounds::INPUT_IMAGES.end() {
             return None;
         }
-        all.push(InputImages { size: size.trim().parse().ok()?, count });
+        all.push(InputImages {
+            size: size.trim().parse().ok()?,
+            count,
+        });
     }
     Some(all)
 }

@@ -37,9 +37,9 @@ fn whole(pairs: &mut Vec<(&'static str, String)>, scenario: &Scenario) {
     for key in Key::of(Scope::Scenario) {
         let value = get_scenario(scenario, key.name);
         let always = matches!(key.name, "v" | "rates");
-        if let Some(value) = value.filter(|value| {
-            always || get_scenario(&default, key.name).as_ref() != Some(value)
-        }) {
+        if let Some(value) =
+            value.filter(|value| always || get_scenario(&default, key.name).as_ref() != Some(value))
+        {
             pairs.push((key.name, value));
         }
     }
@@ -55,18 +55,23 @@ fn stage(
         pairs.push(("stage", stage.label.clone()));
     }
     if several || stage.deliver != delivers_by_default {
-        pairs.push(("deliver", String::from(if stage.deliver { "1" } else { "0" })));
+        pairs.push((
+            "deliver",
+            String::from(if stage.deliver { "1" } else { "0" }),
+        ));
     }
     for name in ALWAYS {
         pairs.extend(get_stage(stage, name).map(|value| (name, value)));
     }
     let rest = differing(stage).into_iter();
-    pairs.extend(rest.filter(|(name, _)| {
-        !ALWAYS.contains(name) && !matches!(*name, "stage" | "deliver")
-    }));
+    pairs.extend(
+        rest.filter(|(name, _)| !ALWAYS.contains(name) && !matches!(*name, "stage" | "deliver")),
+    );
 }
 
 fn join(pairs: &[(&'static str, String)]) -> String {
-    let parts = pairs.iter().map(|(name, value)| format!("{name}={}", encode(value)));
+    let parts = pairs
+        .iter()
+        .map(|(name, value)| format!("{name}={}", encode(value)));
     parts.collect::<Vec<_>>().join("&")
 }

@@ -46,7 +46,11 @@ impl Percent {
             return None;
         }
         let amount: i32 = format!("{whole}{fraction:0<2}").parse().ok()?;
-        let hundredths = if text.starts_with('-') { -amount } else { amount };
+        let hundredths = if text.starts_with('-') {
+            -amount
+        } else {
+            amount
+        };
         let fits = (bounds.start() * 100..=bounds.end() * 100).contains(&hundredths);
         fits.then_some(Self(hundredths))
     }
@@ -68,7 +72,9 @@ mod tests {
         assert_eq!(read("12.5").as_deref(), Some("12.5"));
         assert_eq!(read("-100").as_deref(), Some("-100"));
         assert_eq!(read("1000.00").as_deref(), Some("1000"));
-        for refused in ["", "-", ".5", "1.", "1.234", "1000.01", "-100.5", "1e2", "+5", "٥"] {
+        for refused in [
+            "", "-", ".5", "1.", "1.234", "1000.01", "-100.5", "1e2", "+5", "٥",
+        ] {
             assert_eq!(read(refused), None, "{refused}");
         }
     }

@@ -29,23 +29,36 @@ impl InputRule {
         let low = u64::from(rule.base) + u64::from(rule.per_tile) * rule.tiles(size);
         let (tokens, basis) = match (fidelity, rule.high) {
             (Fidelity::High, Some(high)) => {
-                let more = if size.width == size.height { high.square } else { high.other };
+                let more = if size.width == size.height {
+                    high.square
+                } else {
+                    high.other
+                };
                 (low + u64::from(more), self.basis.max(high.basis))
             }
             _ => (low, self.basis),
         };
-        Counted { tokens: Interval::point(tokens), basis }
+        Counted {
+            tokens: Interval::point(tokens),
+            basis,
+        }
     }
 
     fn patches(&self, rule: PatchRule, size: Size) -> Counted {
         let (long, short) = rule.enlarged(size);
         let ratio = f64::from(rule.max_ratio);
         if u64::from(size.long()) <= u64::from(size.short()) * u64::from(rule.max_ratio) {
-            return Counted { tokens: rule.count(long, short), basis: self.basis };
+            return Counted {
+                tokens: rule.count(long, short),
+                basis: self.basis,
+            };
         }
         let padded = rule.count(long, long / ratio);
         let cropped = rule.count(short * ratio, short);
-        Counted { tokens: padded.hull(cropped), basis: Basis::Assumed }
+        Counted {
+            tokens: padded.hull(cropped),
+            basis: Basis::Assumed,
+        }
     }
 }
 
@@ -56,7 +69,11 @@ impl TileRule {
         let (fit, target) = (u64::from(self.fit), u64::from(self.short));
         // The scale as a fraction, so that the floor is exact.
         let (up, down) = if long > fit { (fit, long) } else { (1, 1) };
-        let (up, down) = if short * up > target * down { (target, short) } else { (up, down) };
+        let (up, down) = if short * up > target * down {
+            (target, short)
+        } else {
+            (up, down)
+        };
         let tiles = |edge: u64| (edge * up / down).max(1).div_ceil(u64::from(self.tile));
         tiles(long) * tiles(short)
     }

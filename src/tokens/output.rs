@@ -12,7 +12,10 @@ use rust_decimal::prelude::ToPrimitive;
 impl AreaFormula {
     /// `q` of a quality; none where the model does not have it.
     pub fn factor(&self, quality: Quality) -> Option<u32> {
-        self.factors.iter().find(|(known, _)| *known == quality).map(|(_, factor)| *factor)
+        self.factors
+            .iter()
+            .find(|(known, _)| *known == quality)
+            .map(|(_, factor)| *factor)
     }
 
     /// Output tokens of one image at the factor `q`:
@@ -43,8 +46,17 @@ impl OutputRule {
     /// Output tokens of one image. `auto` spans every quality, or the sizes that `auto` was
     /// observed to return. None where the rule does not count in tokens, or does not have the
     /// quality or the size.
-    pub fn tokens(&self, sizes: &SizeRule, quality: Quality, size: SizeChoice) -> Option<Interval<u64>> {
-        let qualities = if quality == Quality::Auto { self.qualities() } else { vec![quality] };
+    pub fn tokens(
+        &self,
+        sizes: &SizeRule,
+        quality: Quality,
+        size: SizeChoice,
+    ) -> Option<Interval<u64>> {
+        let qualities = if quality == Quality::Auto {
+            self.qualities()
+        } else {
+            vec![quality]
+        };
         let sizes = sizes_of(sizes, size);
         let mut counts = qualities
             .iter()
@@ -88,7 +100,9 @@ fn sizes_of(rule: &SizeRule, choice: SizeChoice) -> Vec<Size> {
 }
 
 fn row<T: Copy>(rows: &[(Quality, Size, T)], quality: Quality, size: Size) -> Option<T> {
-    rows.iter().find(|row| row.0 == quality && row.1 == size).map(|row| row.2)
+    rows.iter()
+        .find(|row| row.0 == quality && row.1 == size)
+        .map(|row| row.2)
 }
 
 /// A count times an interval of factors, both ends rounded outward to whole tokens.

@@ -25,7 +25,10 @@ pub enum VisionFault {
 impl VisionRule {
     /// What the level does; none where the model refuses it.
     pub fn level(&self, detail: Detail) -> Option<VisionLevel> {
-        self.levels.iter().find(|(known, _)| *known == detail).map(|(_, level)| *level)
+        self.levels
+            .iter()
+            .find(|(known, _)| *known == detail)
+            .map(|(_, level)| *level)
     }
 
     /// Tokens of one image at a detail level.
@@ -39,7 +42,10 @@ impl VisionRule {
     /// From the fewest to the most tokens over every level that takes the image; none where no
     /// level does.
     pub fn any_level(&self, size: Size) -> Option<Interval<u64>> {
-        let counts = self.levels.iter().filter_map(|(_, level)| level.tokens(size).ok());
+        let counts = self
+            .levels
+            .iter()
+            .filter_map(|(_, level)| level.tokens(size).ok());
         counts.map(Interval::point).reduce(Interval::hull)
     }
 }
@@ -52,13 +58,25 @@ impl VisionLevel {
     pub fn tokens(&self, size: Size) -> Result<u64, VisionFault> {
         match *self {
             Self::Flat { tokens } => Ok(tokens.into()),
-            Self::Tiles { fit, short, tile, base, per_tile } => {
-                Ok(u64::from(base) + u64::from(per_tile) * tiles(size, fit, short, tile))
-            }
-            Self::Patches { max_edge, budget, multiplier: (times, over), reject_above } => {
+            Self::Tiles {
+                fit,
+                short,
+                tile,
+                base,
+                per_tile,
+            } => Ok(u64::from(base) + u64::from(per_tile) * tiles(size, fit, short, tile)),
+            Self::Patches {
+                max_edge,
+                budget,
+                multiplier: (times, over),
+                reject_above,
+            } => {
                 let patches = patches(size, max_edge, budget);
                 if patches > u64::from(reject_above) {
-                    return Err(VisionFault::TooManyPatches { patches, most: reject_above });
+                    return Err(VisionFault::TooManyPatches {
+                        patches,
+                        most: reject_above,
+                    });
                 }
                 Ok((patches * u64::from(times)).div_ceil(over.into()))
             }

@@ -9,7 +9,11 @@ use crate::tokens::vision::VisionFault;
 impl Judge<'_> {
     pub(super) fn driver(&mut self) {
         let analysis = self.stage.task == Task::Analyze;
-        match self.stage.driver.map(|id| (id, self.snapshot.text_model(id))) {
+        match self
+            .stage
+            .driver
+            .map(|id| (id, self.snapshot.text_model(id)))
+        {
             None => {
                 let fix = self.driver_fix();
                 self.report("driver", ProblemKind::DriverMissing, fix);
@@ -25,29 +29,50 @@ impl Judge<'_> {
     fn able(&mut self, driver: &'static TextModel, analysis: bool) {
         if !analysis && !driver.image_tool {
             let fix = self.driver_fix();
-            self.report("driver", ProblemKind::DriverUnable { driver: driver.id }, fix);
+            self.report(
+                "driver",
+                ProblemKind::DriverUnable { driver: driver.id },
+                fix,
+            );
         }
         if driver.on(self.stage.tier).is_none() {
             let (tier, rates) = (self.stage.tier, self.snapshot.date);
-            let kind = ProblemKind::TierUnsupported { model: driver.id, tier, rates };
+            let kind = ProblemKind::TierUnsupported {
+                model: driver.id,
+                tier,
+                rates,
+            };
             self.report("tier", kind, vec![Fix::one("tier", Tier::Standard)]);
         }
         self.regional(driver.residency);
-        let detail = if analysis { self.stage.detail } else { Detail::Auto };
+        let detail = if analysis {
+            self.stage.detail
+        } else {
+            Detail::Auto
+        };
         self.read(driver, detail);
     }
 
     /// Every image that the driver reads has to be one that it takes.
     fn read(&mut self, driver: &'static TextModel, detail: Detail) {
         if driver.vision.level(detail).is_none() {
-            let kind = ProblemKind::DetailUnsupported { detail, driver: driver.id };
+            let kind = ProblemKind::DetailUnsupported {
+                detail,
+                driver: driver.id,
+            };
             return self.report("detail", kind, vec![Fix::one("detail", Detail::Auto)]);
         }
         for images in &self.stage.refs {
             let size = images.size;
-            if let Err(VisionFault::TooManyPatches { patches, most }) = driver.vision.tokens(size, detail) {
-                let kind =
-                    ProblemKind::RefsTooManyPatches { size, patches, most, driver: driver.id };
+            if let Err(VisionFault::TooManyPatches { patches, most }) =
+                driver.vision.tokens(size, detail)
+            {
+                let kind = ProblemKind::RefsTooManyPatches {
+                    size,
+                    patches,
+                    most,
+                    driver: driver.id,
+                };
                 let fixes = self.smaller(driver, detail, size);
                 self.report("refs", kind, fixes);
             }
@@ -63,20 +88,35 @@ impl Judge<'_> {
             small = Size::new((small.width * 3 / 4).max(1), (small.height * 3 / 4).max(1));
         }
         let refs = self.stage.refs.iter().map(|images| {
-            let size = if images.size == size { small } else { images.size };
+            let size = if images.size == size {
+                small
+            } else {
+                images.size
+            };
             crate::scenario::InputImages { size, ..*images }
         });
         let resized = Fix::one("refs", crate::link::write_refs(&refs.collect::<Vec<_>>()));
-        level.then(|| Fix::one("detail", Detail::High)).into_iter().chain([resized]).collect()
+        level
+            .then(|| Fix::one("detail", Detail::High))
+            .into_iter()
+            .chain([resized])
+            .collect()
     }
 
     fn driver_unknown(&mut self, driver: &'static str) {
         let rates = self.snapshot.date;
         let known = self.book.first_with_text_model(driver);
-        let mut fixes: Vec<Fix> = known.map(|known| Fix::one("rates", known.date)).into_iter().collect();
+        let mut fixes: Vec<Fix> = known
+            .map(|known| Fix::one("rates", known.date))
+            .into_iter()
+            .collect();
         fixes.extend(self.driver_fix());
         fixes.dedup();
-        self.report("driver", ProblemKind::DriverUnknown { driver, rates }, fixes);
+        self.report(
+            "driver",
+            ProblemKind::DriverUnknown { driver, rates },
+            fixes,
+        );
     }
 
     /// Names a text model that can do it: the newest that is sold on the tier; where the snapshot
@@ -87,9 +127,10 @@ impl Judge<'_> {
             (task == Task::Analyze || model.image_tool) && model.on(tier).is_some()
         };
         let pick = |models: &'static [&'static TextModel]| {
-            models.iter().filter(able).max_by_key(|model| {
-                (model.lifecycle.released, std::cmp::Reverse(model.id))
-            })
+            models
+                .iter()
+                .filter(able)
+                .max_by_key(|model| (model.lifecycle.released, std::cmp::Reverse(model.id)))
         };
         if let Some(model) = pick(self.snapshot.text_models) {
             return vec![Fix::one("driver", model.id)];

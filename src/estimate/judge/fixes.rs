@@ -9,7 +9,10 @@ impl Judge<'_> {
     /// same name if there is one, then the newest, never one that is shut down.
     pub(super) fn nearest_on_tier(&self, model: &Model) -> Option<&'static str> {
         let able = |other: &&&'static Model| {
-            let alive = other.lifecycle.shutdown.is_none_or(|end| end > self.snapshot.date);
+            let alive = other
+                .lifecycle
+                .shutdown
+                .is_none_or(|end| end > self.snapshot.date);
             let has_quality = other.output.qualities().contains(&self.stage.quality)
                 || self.stage.quality == crate::rates::Quality::Auto;
             alive
@@ -21,7 +24,11 @@ impl Judge<'_> {
         let models = self.snapshot.image_models.iter().filter(able);
         let rank = |other: &&&'static Model| {
             let same_name = other.id.rsplit('-').next() == model.id.rsplit('-').next();
-            (other.lifecycle.released, same_name, std::cmp::Reverse(name(other.id)))
+            (
+                other.lifecycle.released,
+                same_name,
+                std::cmp::Reverse(name(other.id)),
+            )
         };
         models.max_by_key(rank).map(|model| model.id)
     }

@@ -10,12 +10,22 @@ impl Judge<'_> {
         let count = self.stage.input_images();
         match self.stage.task {
             Task::Generate if count > 0 => {
-                let fix = if edits { Fix::one("task", Task::Edit) } else { Fix::one("refs", "") };
+                let fix = if edits {
+                    Fix::one("task", Task::Edit)
+                } else {
+                    Fix::one("refs", "")
+                };
                 self.report("refs", ProblemKind::RefsOnGenerate { count }, vec![fix]);
             }
             Task::Edit if !edits => {
-                let fix = Fix::one("task", Task::Generate).and("refs", "").and("mask", 0);
-                self.report("task", ProblemKind::TaskUnsupported { model: model.id }, vec![fix]);
+                let fix = Fix::one("task", Task::Generate)
+                    .and("refs", "")
+                    .and("mask", 0);
+                self.report(
+                    "task",
+                    ProblemKind::TaskUnsupported { model: model.id },
+                    vec![fix],
+                );
             }
             Task::Edit => self.edited_images(count, model.supports.input_images.into()),
             _ => {}
@@ -50,12 +60,20 @@ impl Judge<'_> {
     }
 
     fn missing(&mut self, task: &'static str) {
-        self.report("refs", ProblemKind::RefsMissing { task }, vec![Fix::one("refs", "1024x1024")]);
+        self.report(
+            "refs",
+            ProblemKind::RefsMissing { task },
+            vec![Fix::one("refs", "1024x1024")],
+        );
     }
 
     fn too_many(&mut self, count: u32, most: u32) {
         let refs = crate::link::write_refs(&first(&self.stage.refs, most));
-        self.report("refs", ProblemKind::RefsTooMany { count, most }, vec![Fix::one("refs", refs)]);
+        self.report(
+            "refs",
+            ProblemKind::RefsTooMany { count, most },
+            vec![Fix::one("refs", refs)],
+        );
     }
 }
 
@@ -65,7 +83,10 @@ fn first(refs: &[InputImages], most: u32) -> Vec<InputImages> {
     let kept = refs.iter().map(|images| {
         let count = u32::from(images.count).min(left);
         left -= count;
-        InputImages { count: count as u16, ..*images }
+        InputImages {
+            count: count as u16,
+            ..*images
+        }
     });
     kept.filter(|images| images.count > 0).collect()
 }

@@ -29,7 +29,11 @@ impl Judge<'_> {
             let kind = ProblemKind::CreditsIncomplete { missing };
             self.report(missing, kind, vec![without_credits(&own)]);
         } else if own.credits.is_some_and(|credits| credits.is_zero()) {
-            self.report("own.credits", ProblemKind::CreditsZero, vec![without_credits(&own)]);
+            self.report(
+                "own.credits",
+                ProblemKind::CreditsZero,
+                vec![without_credits(&own)],
+            );
         }
     }
 
@@ -46,18 +50,27 @@ impl Judge<'_> {
             SizeChoice::Exact(size) => SizeClass::of(size) as usize,
             SizeChoice::Auto => SizeClass::K2 as usize,
         };
-        own.credits_per_image[needed].is_none().then_some(BY_CLASS[needed])
+        own.credits_per_image[needed]
+            .is_none()
+            .then_some(BY_CLASS[needed])
     }
 }
 
 fn without_credits(own: &OwnRates) -> Fix {
     let given = [("own.plan", own.plan), ("own.credits", own.credits)];
     let by_class = BY_CLASS.into_iter().zip(own.credits_per_image);
-    let keys = given.into_iter().chain(by_class).filter(|(_, value)| value.is_some());
+    let keys = given
+        .into_iter()
+        .chain(by_class)
+        .filter(|(_, value)| value.is_some());
     keys.fold(Fix(Vec::new()), |fix, (key, _)| fix.and(key, ""))
 }
 
 fn without_flat(own: &OwnRates) -> Fix {
     let fix = without_credits(own);
-    if own.image.is_some() { fix.and("own.image", "") } else { fix }
+    if own.image.is_some() {
+        fix.and("own.image", "")
+    } else {
+        fix
+    }
 }
