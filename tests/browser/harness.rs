@@ -88,7 +88,7 @@ impl Setup {
             logs_requests: log_requests,
         };
         page.session.post("url", json!({ "url": "about:blank" }));
-        page.forget_requests();
+        page.forget_the_past();
         page.resize(width, height);
         page
     }

@@ -42,9 +42,10 @@ impl Page {
             .collect()
     }
 
-    /// Forgets the requests so far, such as those of the browser's own first page.
-    pub fn forget_requests(&self) {
+    /// Forgets all so far, such as what the browser's own first page asks and says.
+    pub fn forget_the_past(&self) {
         self.requests();
+        self.console();
     }
 
     /// For stories of failure, where the browser itself complains: the console is not judged.
