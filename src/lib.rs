@@ -10,6 +10,7 @@
 //! - [`link`]: a scenario as a link, and back
 //! - [`estimate`]: line items, totals, basis, problems, notices
 //! - [`export`]: an estimate as JSON
+//! - [`image_file`]: dimensions of an image file, from its first bytes
 //! - [`typed`]: numbers as people type them
 //! - `ui`: the page, with the feature `ui` only
 //!
@@ -19,6 +20,7 @@
 pub mod date;
 pub mod estimate;
 pub mod export;
+pub mod image_file;
 pub mod interval;
 pub mod link;
 pub mod money;

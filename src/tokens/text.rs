@@ -10,6 +10,8 @@ use crate::interval::Interval;
 use function_words::is_function_word;
 
 mod function_words;
+#[cfg(test)]
+mod tests;
 
 /// Tokens of a text, estimated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +27,10 @@ impl TextTokens {
     const fn of_thousandths(thousandths: u64) -> Self {
         Self {
             likely: (thousandths + 500) / 1000,
-            band: Interval { low: thousandths * 9 / 10_000, high: (thousandths * 116).div_ceil(100_000) },
+            band: Interval {
+                low: thousandths * 9 / 10_000,
+                high: (thousandths * 116).div_ceil(100_000),
+            },
         }
     }
 }
@@ -42,7 +47,9 @@ pub fn tokens(text: &str) -> TextTokens {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let kind = Kind::of(first);
-        let end = rest.find(|next| Kind::of(next) != kind).unwrap_or(rest.len());
+        let end = rest
+            .find(|next| Kind::of(next) != kind)
+            .unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
         sum.add(kind, run);
         rest = after;
@@ -87,9 +94,17 @@ impl Kind {
             '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' => Self::Each(450),
             '\u{900}'..='\u{97F}' => Self::Each(430),
             '\u{E00}'..='\u{E7F}' => Self::Each(470),
-            '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7A3}' => Self::Each(850),
-            '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}' => Self::Each(730),
-            '々' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+            '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7A3}' => {
+                Self::Each(850)
+            }
+            '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}' => {
+                Self::Each(730)
+            }
+            '々'
+            | '〇'
+            | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{F900}'..='\u{FAFF}'
             | '\u{20000}'..='\u{3FFFF}' => Self::Each(1015),
             '\u{1F000}'..='\u{1FAFF}' => Self::Each(2000),
             _ => Self::Bytes,
@@ -142,58 +157,8 @@ impl Sum {
     /// The words count as another language's where more than 1.2 % of letters are accented or
     /// more than 6 % of words are function words of one.
     fn thousandths(&self) -> u64 {
-        let other = self.accented * 1000 > self.letters * 12 || self.function_words * 100 > self.words * 6;
+        let other =
+            self.accented * 1000 > self.letters * 12 || self.function_words * 100 > self.words * 6;
         self.rest + if other { self.other } else { self.english }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn thousandths(text: &str, expected: u64) {
-        assert_eq!(tokens(text), TextTokens::of_thousandths(expected), "{text:?}");
-    }
-
-    #[test]
-    fn each_kind_of_run_has_its_weight() {
-        thousandths("", 0);
-        thousandths(" ", 0);
-        thousandths("fox", 980);
-        // 9 letters: 3 beyond 6. 11 letters: 5 beyond 6, 2 beyond 9.
-        thousandths("autumnall", 980 + 3 * 70);
-        thousandths("watercolour", 980 + 5 * 70 + 2 * 210);
-        thousandths("1024", 2 * 1100);
-        thousandths("...", 1030 + 2 * 45);
-        thousandths("a b", 2 * 980);
-        thousandths("a  b", 2 * 980 + 1000);
-        thousandths("a \r\n\r\n b", 2 * 980 + 660);
-        thousandths("山やま산", 1015 + 2 * 730 + 850);
-        thousandths("ไकЖم🦊", 470 + 430 + 310 + 450 + 2000);
-        thousandths("3×2", 2 * 1100 + 2 * 210);
-        thousandths("。", 3 * 210);
-    }
-
-    #[test]
-    fn function_words_and_accents_tell_another_language() {
-        // "und" among four words is 25 %: 0.945 a word, 0.375 a letter beyond six.
-        thousandths("Wasserfarbe und Bleistift wasserfest", 4 * 945 + (5 + 3 + 4) * 375);
-        // One accented letter of 30 is 3.3 %.
-        thousandths("Bäume", 945 + 390);
-        // One of sixteen words is 6.25 %, one of seventeen 5.9 %.
-        thousandths(&("mit".to_owned() + &" fox".repeat(15)), 16 * 945);
-        thousandths(&("mit".to_owned() + &" fox".repeat(16)), 17 * 980);
-    }
-
-    #[test]
-    fn the_band_is_rounded_outward_and_holds_the_estimate() {
-        let of = TextTokens::of_thousandths;
-        assert_eq!(of(0), TextTokens { likely: 0, band: Interval::new(0, 0) });
-        assert_eq!(of(10_500), TextTokens { likely: 11, band: Interval::new(9, 13) });
-        for thousandths in 0..5000 {
-            let TextTokens { likely, band } = of(thousandths);
-            assert!(band.contains(likely), "{thousandths}");
-        }
     }
 }

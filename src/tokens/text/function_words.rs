@@ -15,6 +15,13 @@ const FUNCTION_WORDS: [&str; 4] = [
 
 /// Whether a word is one of them, in any case.
 pub(super) fn is_function_word(word: &str) -> bool {
-    let known = word.len().checked_sub(2).and_then(|index| FUNCTION_WORDS.get(index));
-    known.is_some_and(|words| words.split(' ').any(|known| known.eq_ignore_ascii_case(word)))
+    let known = word
+        .len()
+        .checked_sub(2)
+        .and_then(|index| FUNCTION_WORDS.get(index));
+    known.is_some_and(|words| {
+        words
+            .split(' ')
+            .any(|known| known.eq_ignore_ascii_case(word))
+    })
 }
