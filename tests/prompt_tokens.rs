@@ -16,7 +16,10 @@ fn all() -> Vec<Prompt> {
 }
 
 fn of_kind(kind: &str) -> Vec<Prompt> {
-    let prompts: Vec<Prompt> = all().into_iter().filter(|prompt| prompt.kind == kind).collect();
+    let prompts: Vec<Prompt> = all()
+        .into_iter()
+        .filter(|prompt| prompt.kind == kind)
+        .collect();
     assert!(prompts.len() >= 12, "{kind}: {} prompts", prompts.len());
     prompts
 }
@@ -31,7 +34,11 @@ fn sum_error(kind: &str, count: impl Fn(&str) -> u64) -> i64 {
 
 #[track_caller]
 fn is_off_by(kind: &str, tenths_of_a_percent: i64) {
-    assert_eq!(sum_error(kind, |text| tokens(text).likely), tenths_of_a_percent, "{kind}");
+    assert_eq!(
+        sum_error(kind, |text| tokens(text).likely),
+        tenths_of_a_percent,
+        "{kind}"
+    );
 }
 
 /// The form was fitted to 4,048 other prompts. For each kind: the error of its sum there (with
@@ -63,9 +70,16 @@ fn four_characters_a_token_would_be_far_off() {
 #[test]
 fn the_band_holds_nine_of_ten_prompts_and_none_is_far_outside() {
     let prompts = all();
-    let held = prompts.iter().filter(|prompt| tokens(&prompt.text).band.contains(prompt.tokens));
+    let held = prompts
+        .iter()
+        .filter(|prompt| tokens(&prompt.text).band.contains(prompt.tokens));
     assert!(held.count() * 10 >= prompts.len() * 9);
-    for Prompt { text, tokens: truth, .. } in &prompts {
+    for Prompt {
+        text,
+        tokens: truth,
+        ..
+    } in &prompts
+    {
         let off = tokens(text).likely.abs_diff(*truth);
         assert!(off * 100 <= truth * 35, "{off} of {truth}: {text}");
     }
@@ -76,7 +90,11 @@ fn a_longer_text_has_no_fewer_tokens() {
     for prompt in of_kind("English").iter().chain(&of_kind("Chinese")) {
         let mut before = 0;
         // Word by word: half a word may look like one of another language.
-        for (end, _) in prompt.text.char_indices().filter(|(_, next)| !next.is_alphabetic()) {
+        for (end, _) in prompt
+            .text
+            .char_indices()
+            .filter(|(_, next)| !next.is_alphabetic())
+        {
             let now = tokens(&prompt.text[..end]).likely;
             assert!(now >= before, "{}", &prompt.text[..end]);
             before = now;
@@ -100,13 +118,22 @@ fn any_text_is_counted() {
     let mut state = 1_u64;
     for character in &every {
         let counted = tokens(character.encode_utf8(&mut [0; 4]));
-        assert!(counted.likely <= 2 && counted.band.contains(counted.likely), "{character:?}");
+        assert!(
+            counted.likely <= 2 && counted.band.contains(counted.likely),
+            "{character:?}"
+        );
     }
     for length in 0..400 {
         let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             // Half of them ASCII, or no run would ever be longer than one character.
-            let among = if state & (1 << 60) == 0 { 128 } else { every.len() as u64 };
+            let among = if state & (1 << 60) == 0 {
+                128
+            } else {
+                every.len() as u64
+            };
             every[((state >> 20) % among) as usize]
         };
         let text: String = (0..length).map(|_| next()).collect();
