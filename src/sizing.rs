@@ -5,6 +5,7 @@
 
 use crate::rates::{FlexibleSizes, SizeKind, SizeRule};
 use crate::size::{AspectRatio, Size, SizeChoice};
+use std::ops::RangeInclusive;
 
 /// One way in which a size breaks a rule. All that apply are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,15 @@ impl SizeRule {
         match self.kind {
             SizeKind::Fixed { sizes, .. } => sizes.contains(&size),
             SizeKind::Flexible(rule) => rule.takes(size),
+        }
+    }
+
+    /// The exact sizes that a choice stands for: itself, or those that `auto` may become.
+    pub fn stands_for(&self, choice: SizeChoice) -> Vec<Size> {
+        match (choice, self.kind) {
+            (SizeChoice::Exact(size), _) => vec![size],
+            (SizeChoice::Auto, SizeKind::Fixed { sizes, .. }) => sizes.to_vec(),
+            (SizeChoice::Auto, SizeKind::Flexible(rule)) => vec![rule.auto.0, rule.auto.1],
         }
     }
 
@@ -169,14 +179,37 @@ impl FlexibleSizes {
 
     /// The nearest valid size with no more pixels than the wish, and that with no fewer.
     fn by_edges(&self, wish: Size) -> Vec<Size> {
-        let nearest = |keep: &dyn Fn(&Size) -> bool| {
-            self.all()
-                .filter(|size| keep(size))
-                .min_by_key(|size| apart(*size, wish))
-        };
-        let below = nearest(&|size| size.pixels() <= wish.pixels());
-        let above = nearest(&|size| size.pixels() >= wish.pixels());
+        let (least, most) = (u64::from(self.min_pixels), u64::from(self.max_pixels));
+        let below = self.nearest_within(wish, least..=most.min(wish.pixels()));
+        let above = self.nearest_within(wish, least.max(wish.pixels())..=most);
         below.into_iter().chain(above).collect()
+    }
+
+    /// The valid size nearest to a wish among those of so many pixels. Of each width only the
+    /// heights on either side of the wished one can be it.
+    fn nearest_within(&self, wish: Size, pixels: RangeInclusive<u64>) -> Option<Size> {
+        let widths = (1..=self.max_edge / self.step).map(|n| n * self.step);
+        let near = widths.filter_map(|width| {
+            let (lowest, highest) = self.heights(width, &pixels)?;
+            let below = wish.height / self.step * self.step;
+            [below, below + self.step]
+                .map(|height| Size::new(width, height.clamp(lowest, highest)))
+                .into_iter()
+                .min_by_key(|size| apart(*size, wish))
+        });
+        near.min_by_key(|size| apart(*size, wish))
+    }
+
+    /// The lowest and the highest valid height of a width, for so many pixels.
+    fn heights(&self, width: u32, pixels: &RangeInclusive<u64>) -> Option<(u32, u32)> {
+        let (width, step) = (u64::from(width), u64::from(self.step));
+        let ratio = u64::from(self.max_ratio);
+        let least = width.div_ceil(ratio).max(pixels.start().div_ceil(width));
+        let most = (width * ratio).min(pixels.end() / width);
+        let lowest = least.max(1).div_ceil(step) * step;
+        let highest = most.min(u64::from(self.max_edge)) / step * step;
+        let fits = lowest <= highest;
+        fits.then_some((u32::try_from(lowest).ok()?, u32::try_from(highest).ok()?))
     }
 }
 

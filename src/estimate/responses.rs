@@ -10,9 +10,8 @@ use super::charge::{Count, Pricing};
 use super::image::{all_inputs, image_pricing, output_counts, text_returned};
 use super::items::Asked;
 use crate::interval::Interval;
-use crate::rates::{Basis, Detail, Meter, Model, ResponsesRule, SizeKind, TextModel, VisionRule};
+use crate::rates::{Basis, Detail, Meter, Model, ResponsesRule, TextModel, VisionRule};
 use crate::scenario::{Stage, Task};
-use crate::size::{Size, SizeChoice};
 use rust_decimal::Decimal;
 
 /// The line items of one request sent once, all its turns together.
@@ -79,7 +78,8 @@ fn image_inputs(stage: &Stage, model: &'static Model) -> Option<Count> {
         tokens = inputs.tokens.map(|count| count * turns);
     }
     if turns > 1 {
-        let again = finished_sizes(stage, model)
+        let finished = model.sizes.stands_for(stage.size);
+        let again = finished
             .into_iter()
             .map(|size| rule.tokens(size, stage.fidelity));
         let last = again.reduce(|a, b| crate::tokens::input::Counted {
@@ -97,15 +97,6 @@ fn image_inputs(stage: &Stage, model: &'static Model) -> Option<Count> {
         source: Some(rule.source),
     };
     (tokens.high > 0).then_some(count)
-}
-
-/// The sizes that the finished image may have.
-fn finished_sizes(stage: &Stage, model: &Model) -> Vec<Size> {
-    match (stage.size, model.sizes.kind) {
-        (SizeChoice::Exact(size), _) => vec![size],
-        (SizeChoice::Auto, SizeKind::Flexible(rule)) => vec![rule.auto.0, rule.auto.1],
-        (SizeChoice::Auto, SizeKind::Fixed { sizes, .. }) => sizes.to_vec(),
-    }
 }
 
 /// What the driver reads and writes in one pass of one turn.
@@ -183,10 +174,9 @@ fn passes(
     } else {
         0
     };
-    let seen = finished_sizes(stage, model)
-        .into_iter()
-        .map(|size| vision.any_level(size));
-    let finished = seen
+    let sizes = model.sizes.stands_for(stage.size).into_iter();
+    let finished = sizes
+        .map(|size| vision.any_level(size))
         .collect::<Option<Vec<_>>>()?
         .into_iter()
         .reduce(Interval::hull)?;

@@ -4,7 +4,7 @@
 //! computes it: <https://developers.openai.com/api/docs/guides/image-generation>.
 
 use crate::interval::Interval;
-use crate::rates::{AreaFormula, OutputKind, OutputRule, Quality, SizeKind, SizeRule};
+use crate::rates::{AreaFormula, OutputKind, OutputRule, Quality, SizeRule};
 use crate::size::{Size, SizeChoice};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -57,7 +57,7 @@ impl OutputRule {
         } else {
             vec![quality]
         };
-        let sizes = sizes_of(sizes, size);
+        let sizes = sizes.stands_for(size);
         let mut counts = qualities
             .iter()
             .flat_map(|quality| sizes.iter().map(|size| self.tokens_at(*quality, *size)));
@@ -87,15 +87,6 @@ impl OutputRule {
             OutputKind::Flat(rows) => row(rows, quality, size),
             _ => None,
         }
-    }
-}
-
-/// The exact sizes that a choice stands for.
-fn sizes_of(rule: &SizeRule, choice: SizeChoice) -> Vec<Size> {
-    match (choice, rule.kind) {
-        (SizeChoice::Exact(size), _) => vec![size],
-        (SizeChoice::Auto, SizeKind::Fixed { sizes, .. }) => sizes.to_vec(),
-        (SizeChoice::Auto, SizeKind::Flexible(rule)) => vec![rule.auto.0, rule.auto.1],
     }
 }
 
