@@ -69,7 +69,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// An input count, part of it read from cache: so many percent of its tokens, rounded down,
-    /// move to the cached meter. Nothing is lost where there is nothing to move.
+    /// move to the cached meter. A part without tokens is no line.
     pub fn input_lines(
         &self,
         count: Count,
@@ -93,10 +93,11 @@ impl<'a> Pricing<'a> {
             tokens: kept,
             ..count
         };
-        Some(vec![
-            self.line_times(fresh, surcharge)?,
-            self.line_times(from_cache, surcharge)?,
-        ])
+        [fresh, from_cache]
+            .into_iter()
+            .filter(|part| part.tokens.high > 0)
+            .map(|part| self.line_times(part, surcharge))
+            .collect()
     }
 
     fn rate(
@@ -119,8 +120,8 @@ impl<'a> Pricing<'a> {
     }
 }
 
-/// What multiplies every sourced rate of a model.
-fn factor(
+/// What multiplies every sourced rate, or flat price, of a model.
+pub(super) fn factor(
     snapshot: &'static RateSnapshot,
     scenario: &Scenario,
     residency: Residency,

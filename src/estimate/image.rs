@@ -15,7 +15,7 @@ use crate::tokens::input::Counted;
 pub(super) fn lines(asked: Asked) -> Option<Vec<LineItem>> {
     let model = asked.snapshot.image_model(asked.stage.model)?;
     if let OutputKind::Flat(_) = model.output.kind {
-        return Some(vec![flat::model_line(asked.stage, model)?]);
+        return Some(vec![flat::model_line(asked, model)?]);
     }
     let pricing = image_pricing(asked, model)?;
     counts(asked.stage, model)?

@@ -24,8 +24,8 @@ pub(super) fn of(
         scenario,
         stage,
     };
-    if let Some(lines) = flat::own_lines(stage) {
-        return Some(lines);
+    if let Some(line) = flat::own_line(asked) {
+        return Some(vec![line]);
     }
     match (stage.task, stage.route) {
         (Task::Analyze, _) => analysis::lines(asked),

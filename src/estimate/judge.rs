@@ -15,6 +15,8 @@ mod fixes;
 mod inputs;
 mod own;
 
+pub(super) use own::without_own;
+
 /// What a stage is judged by; problems are collected as they are found.
 struct Judge<'a> {
     book: &'a RateBook,
@@ -87,15 +89,15 @@ impl Judge<'_> {
     }
 
     fn stage(&mut self) {
-        if self.stage.task == Task::Analyze {
-            self.driver();
-        } else if let Some(model) = self.snapshot.image_model(self.stage.model) {
-            self.model(model);
-            if self.stage.route == Route::Responses {
-                self.driver();
+        let analysis = self.stage.task == Task::Analyze;
+        if !analysis {
+            match self.snapshot.image_model(self.stage.model) {
+                Some(model) => self.model(model),
+                None => self.model_unknown(),
             }
-        } else {
-            self.model_unknown();
+        }
+        if analysis || self.stage.route == Route::Responses {
+            self.driver();
         }
         self.own_rates();
     }

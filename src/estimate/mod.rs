@@ -18,6 +18,7 @@ mod flat;
 mod image;
 mod items;
 mod judge;
+mod limit;
 mod notices;
 mod problem;
 mod responses;
@@ -152,8 +153,8 @@ pub struct Estimate {
 /// Never fails: what cannot be priced is a [`Problem`], and then there are no totals.
 pub fn estimate(book: &RateBook, scenario: &Scenario) -> Estimate {
     let snapshot = snapshot_of(book, scenario);
-    let problems = judge::problems(book, snapshot, scenario);
-    let stages: Vec<StageEstimate> = scenario
+    let mut problems = judge::problems(book, snapshot, scenario);
+    let mut stages: Vec<StageEstimate> = scenario
         .stages
         .iter()
         .enumerate()
@@ -162,6 +163,8 @@ pub fn estimate(book: &RateBook, scenario: &Scenario) -> Estimate {
             stage::price(snapshot, scenario, asked, sound)
         })
         .collect();
+    problems.extend(limit::problems(scenario, &mut stages));
+    problems.sort_by_key(|problem| problem.stage);
     let totals = if problems.is_empty() {
         totals::of_scenario(&stages)
     } else {
@@ -183,9 +186,8 @@ pub fn price_each(book: &RateBook, scenario: &Scenario, asked: &Stage) -> Option
     if !judge::is_sound(book, snapshot, scenario, asked) {
         return None;
     }
-    stage::price(snapshot, scenario, asked, true)
-        .totals?
-        .per_image
+    let totals = stage::price(snapshot, scenario, asked, true).totals?;
+    totals.per_image.filter(|_| limit::fits(&totals))
 }
 
 /// The snapshot in force on the scenario's date; the first, where the date is before it.

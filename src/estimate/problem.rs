@@ -4,7 +4,7 @@
 //! that the page's buttons, the JSON and the link all mean the same change.
 
 use crate::date::Date;
-use crate::money::grouped;
+use crate::money::{Usd, grouped};
 use crate::rates::{Background, Detail, Fidelity, Format, Quality, Tier};
 use crate::size::{Size, SizeChoice};
 use crate::sizing::SizeFault;
@@ -114,7 +114,7 @@ kinds! {
     TierUnsupported { model: &'static str, tier: Tier, rates: Date, } = "tier.unsupported",
         "{model} has no {} rates on {}.", tier_words(*tier), rates.in_words();
     /// The snapshot has no rate for regional processing.
-    ResidencyUnknown { rates: Date, } = "residency.unknown",
+    ResidencyUnknown { rates: Date, } = "residency.no_rate",
         "What regional processing costs is not known in the rates of {}.", rates.in_words();
     /// The model does not take the size.
     Size { size: SizeChoice, model: &'static str, fault: SizeFault, } = "size",
@@ -187,6 +187,9 @@ kinds! {
     /// Two flat prices at once.
     OwnConflict = "own.image_and_credits",
         "Both a flat price an image and credits are given: only one can hold.";
+    /// A stage that comes to more than can be counted exactly.
+    TotalTooLarge { most: Usd, } = "requests.total_too_large",
+        "This stage comes to more than {}, which is more than can be counted exactly.", most.in_words();
     /// A price an image where no image is made.
     OwnOnAnalysis = "own.analysis",
         "A price an image cannot price an analysis: it makes none.";

@@ -1,6 +1,7 @@
 //! Rates of the person's own: a gateway's, a contract's, a tool that sells credits.
 //!
-//! They are never mixed with sourced rates: every figure they make has the basis `given`.
+//! They are never mixed with sourced rates: a line at an own rate names no source for it, and a
+//! flat price or credits have the basis `given`.
 
 use crate::rates::Meter;
 use crate::size::{Size, SizeClass};
