@@ -4,8 +4,8 @@ use super::Display;
 use super::keys::{Key, Scope};
 use super::percent_code::decode;
 use super::values::{
-    Refused, get_display, get_scenario, get_stage, reset_stage, set_display, set_scenario,
-    set_stage,
+    Refused, get_display, get_scenario, get_stage, reset_scenario, reset_stage, set_display,
+    set_scenario, set_stage,
 };
 use crate::date::Date;
 use crate::rates::RateBook;
@@ -194,22 +194,11 @@ impl<'a> Reader<'a> {
     }
 
     fn whole(&mut self, key: &'static Key, value: &str) {
-        let again = self.again(key, value);
-        let default = Scenario::new(self.book.newest().date);
-        if again && let Some(text) = get_scenario(&default, key.name) {
-            // A default is always taken; a budget has none and is cleared.
-            set_scenario(&mut self.scenario, key.name, &text).unwrap_or_default();
-        } else if again {
-            self.scenario.budget = None;
+        if self.again(key, value) {
+            reset_scenario(self.book, &mut self.scenario, key.name);
         }
         let taken = match key.name {
-            "v" => {
-                if value == "1" {
-                    Ok(())
-                } else {
-                    Err(Refused)
-                }
-            }
+            "v" => (value == "1").then_some(()).ok_or(Refused),
             "rates" => self.rates(key, value),
             _ => set_scenario(&mut self.scenario, key.name, value),
         };
@@ -377,6 +366,10 @@ pub(super) fn change(
             Ok(())
         }
         (Scope::Stage, _) => set_stage(book, asked, key.name, value),
+        (Scope::Scenario, _) if value.is_empty() => {
+            reset_scenario(book, scenario, key.name);
+            Ok(())
+        }
         (_, "rates") => match value.parse().ok().and_then(|date| book.in_force(date)) {
             Some(snapshot) => {
                 scenario.rates = snapshot.date;
@@ -384,11 +377,7 @@ pub(super) fn change(
             }
             None => Err(Refused),
         },
-        (_, "budget") if value.is_empty() => {
-            scenario.budget = None;
-            Ok(())
-        }
-        _ => set_scenario(scenario, key.name, value),
+        (_, name) => set_scenario(scenario, name, value),
     };
     taken.map_err(|Refused| refused(key.takes))
 }

@@ -131,6 +131,20 @@ pub(super) fn set_scenario(scenario: &mut Scenario, key: &str, text: &str) -> Ta
     }
 }
 
+/// Puts a key of the whole scenario back to its default.
+pub(super) fn reset_scenario(book: &RateBook, scenario: &mut Scenario, key: &str) {
+    let default = Scenario::new(book.newest().date);
+    match key {
+        "rates" => scenario.rates = default.rates,
+        "markup" => scenario.markup = default.markup,
+        "residency" => scenario.residency = default.residency,
+        "budget" => scenario.budget = default.budget,
+        "per" => scenario.per = default.per,
+        "uses" => scenario.uses = default.uses,
+        _ => {}
+    }
+}
+
 /// The value of a key of the whole scenario; none where it has none.
 pub(super) fn get_scenario(scenario: &Scenario, key: &str) -> Option<String> {
     Some(match key {
