@@ -4,8 +4,10 @@
 //! is the page's to tell.
 
 use crate::date::Date;
-use crate::money::Usd;
-use crate::rates::{Model, OutputKind, Quality, RateSnapshot, Residency, TextModel, TierRates};
+use crate::money::{Usd, grouped};
+use crate::rates::{
+    Model, OutputKind, Quality, RateSnapshot, Residency, SizeKind, TextModel, TierRates,
+};
 use crate::scenario::{Route, Scenario, Stage, Task};
 use crate::size::{Size, SizeChoice};
 use rust_decimal::Decimal;
@@ -27,8 +29,8 @@ pub enum NoticeKind {
     Retired(&'static str, Date),
     /// A model whose end is announced.
     Shutdown(&'static str, Date, Option<&'static str>),
-    /// A size that OpenAI calls experimental.
-    Experimental(Size),
+    /// A size that OpenAI calls experimental, since it has more than so many pixels.
+    Experimental(Size, u32),
     /// The API chooses the size, or the quality, or both: an interval.
     Auto(&'static str),
     /// OpenAI prints a price an image that does not follow from its tokens.
@@ -88,12 +90,12 @@ impl fmt::Display for NoticeKind {
                     None => Ok(()),
                 }
             }
-            Self::Experimental(size) => {
-                write!(
-                    f,
-                    "OpenAI calls output above 2560x1440 experimental, and {size} is."
-                )
-            }
+            Self::Experimental(size, above) => write!(
+                f,
+                "OpenAI calls output above {} pixels experimental: {size} has {}.",
+                grouped(Decimal::from(*above)),
+                grouped(Decimal::from(size.pixels()))
+            ),
             Self::Auto(key) => {
                 write!(
                     f,
@@ -185,12 +187,14 @@ fn of_stage(
 
 fn image_model(found: &mut Vec<NoticeKind>, on: Date, stage: &Stage, model: &'static Model) {
     found.extend(end_of(model.id, &model.lifecycle, on));
-    match stage.size {
-        SizeChoice::Auto => found.push(NoticeKind::Auto("size")),
-        SizeChoice::Exact(size) if model.sizes.is_experimental(size) => {
-            found.push(NoticeKind::Experimental(size));
+    match (stage.size, model.sizes.kind) {
+        (SizeChoice::Auto, _) => found.push(NoticeKind::Auto("size")),
+        (SizeChoice::Exact(size), SizeKind::Flexible(rule))
+            if model.sizes.is_experimental(size) =>
+        {
+            found.push(NoticeKind::Experimental(size, rule.experimental_above));
         }
-        SizeChoice::Exact(_) => {}
+        (SizeChoice::Exact(_), _) => {}
     }
     if stage.quality == Quality::Auto {
         found.push(NoticeKind::Auto("quality"));
