@@ -47,37 +47,40 @@ use std::{env, fs};
 const BOOK: &str = "rates.json";
 
 fn main() {
-    println!("cargo:rerun-if-changed={BOOK}");
-    for watched in [
+    for read in [
+        BOOK,
         "build.rs",
         "src/rates",
         "src/date.rs",
         "src/interval.rs",
         "src/size.rs",
     ] {
-        println!("cargo:rerun-if-changed={watched}");
+        println!("cargo:rerun-if-changed={read}");
     }
-    let json = fs::read_to_string(BOOK).unwrap_or_else(|error| fail(&[format!("{BOOK}: {error}")]));
-    let book = RateBook::from_json(&json).unwrap_or_else(|errors| {
-        fail(
-            &errors
-                .iter()
-                .map(|error| format!("{BOOK}: {error}"))
-                .collect::<Vec<_>>(),
-        )
-    });
     // Cargo sets OUT_DIR for every build script.
     let out = env::var_os("OUT_DIR").unwrap_or_else(|| fail(&["OUT_DIR is not set".to_owned()]));
     let table = Path::new(&out).join("book.rs");
-    if let Err(error) = fs::write(&table, emit::rust_source(&book)) {
+    if let Err(error) = fs::write(&table, emit::rust_source(&book())) {
         fail(&[format!("{}: {error}", table.display())]);
+    }
+}
+
+/// The checked rate book, or the end of the build.
+fn book() -> RateBook {
+    let json = match fs::read_to_string(BOOK) {
+        Ok(json) => json,
+        Err(error) => fail(&[error.to_string()]),
+    };
+    match RateBook::from_json(&json) {
+        Ok(book) => book,
+        Err(errors) => fail(&errors.iter().map(ToString::to_string).collect::<Vec<_>>()),
     }
 }
 
 /// Ends the build with every message.
 fn fail(messages: &[String]) -> ! {
     for message in messages {
-        println!("cargo::error={message}");
+        println!("cargo::error={BOOK}: {message}");
     }
     exit(1)
 }

@@ -8,9 +8,13 @@ mod errors;
 mod lookup;
 #[path = "rate_book/models.rs"]
 mod models;
+#[path = "rate_book/prices.rs"]
+mod prices;
 #[path = "rate_book/published.rs"]
 mod published;
 #[path = "rate_book/schema.rs"]
 mod schema;
 #[path = "rate_book/slips.rs"]
 mod slips;
+#[path = "rate_book/vision.rs"]
+mod vision;

@@ -1,7 +1,7 @@
 //! What each snapshot holds, written out so that it can be held against the sources by eye.
 
 use pixelbill::date::Date;
-use pixelbill::rates::{Lifecycle, Meter, RateBook, RateSnapshot, TierRates};
+use pixelbill::rates::{Lifecycle, Meter, Model, RateBook, RateSnapshot, TextModel, TierRates};
 use std::fmt::Write;
 
 /// Rates, dates and rules of every snapshot, as tables.
@@ -38,39 +38,43 @@ fn life_row(id: &str, life: &Lifecycle, rest: &str) -> String {
     )
 }
 
+/// The names of an image model's rules.
+fn rules(model: &Model) -> String {
+    let rules = [
+        Some(model.sizes.name),
+        Some(model.output.name),
+        model.input.map(|rule| rule.name),
+        model.overhead.map(|rule| rule.name),
+        model.text_returned.map(|rule| rule.name),
+    ];
+    rules.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The name of a text model's rule, and whether long turns cost more.
+fn counting(model: &TextModel) -> String {
+    let long = model.long_context.map_or("", |_| " long");
+    format!("{}{long}", model.vision.name)
+}
+
 /// Everything that a snapshot holds, as tables.
 fn tables(snapshot: &RateSnapshot) -> String {
     let mut lines = vec![format!("== {}", snapshot.date), String::new()];
-    for model in snapshot.image_models {
-        lines.extend(model.rates.iter().map(|rates| rates_row(model.id, rates)));
-    }
-    for model in snapshot.text_models {
-        lines.extend(model.rates.iter().map(|rates| rates_row(model.id, rates)));
+    let images = snapshot
+        .image_models
+        .iter()
+        .map(|model| (model.id, model.rates));
+    let texts = snapshot
+        .text_models
+        .iter()
+        .map(|model| (model.id, model.rates));
+    for (id, rates) in images.chain(texts) {
+        lines.extend(rates.iter().map(|rates| rates_row(id, rates)));
     }
     lines.push(String::new());
-    for model in snapshot.image_models {
-        let rules = [
-            Some(model.sizes.name),
-            Some(model.output.name),
-            model.input.map(|rule| rule.name),
-            model.overhead.map(|rule| rule.name),
-            model.text_returned.map(|rule| rule.name),
-        ];
-        let rules: Vec<&str> = rules.into_iter().flatten().collect();
-        lines.push(life_row(model.id, &model.lifecycle, &rules.join(" ")));
-    }
-    for model in snapshot.text_models {
-        let surcharge = if model.long_context.is_some() {
-            " long"
-        } else {
-            ""
-        };
-        lines.push(life_row(
-            model.id,
-            &model.lifecycle,
-            &(model.vision.name.to_owned() + surcharge),
-        ));
-    }
+    let image_row = |model: &&Model| life_row(model.id, &model.lifecycle, &rules(model));
+    lines.extend(snapshot.image_models.iter().map(image_row));
+    let text_row = |model: &&TextModel| life_row(model.id, &model.lifecycle, &counting(model));
+    lines.extend(snapshot.text_models.iter().map(text_row));
     lines.push(String::new());
     lines.join("\n")
 }

@@ -4,7 +4,7 @@
 
 use super::Checker;
 use super::fault::Fault;
-use super::image_models::ModelRules;
+use super::model_rules::ModelRules;
 use super::report::Place;
 use crate::rates::file;
 use crate::rates::{Fidelity, InputKind, InputRule, OutputKind, Quality, SizeKind};
@@ -31,35 +31,21 @@ impl Checker {
     }
 
     /// A table needs a fixed list of sizes, and an entry for each.
-    fn covers<T>(&self, place: &Place, sizes: &SizeKind, rows: &[(Quality, Size, T)]) {
+    fn covers<T: Copy>(&self, place: &Place, sizes: &SizeKind, rows: &[(Quality, Size, T)]) {
         let SizeKind::Fixed { sizes, .. } = sizes else {
             let why = "a table or price an image needs a size rule with a fixed list; name one, or \
                        an output rule with the area formula";
             return self.report.note(place, Fault::Contradiction { why });
         };
         let has = |quality, size| rows.iter().any(|row| (row.0, row.1) == (quality, size));
-        for quality in Quality::ALL
-            .iter()
-            .filter(|q| rows.iter().any(|row| row.0 == **q))
-        {
-            for size in sizes.iter().filter(|size| !has(*quality, **size)) {
-                self.report.note(
-                    place,
-                    Fault::Gap {
-                        quality: *quality,
-                        size: *size,
-                    },
-                );
+        let stands = |quality: &&Quality| rows.iter().any(|row| row.0 == **quality);
+        for &quality in Quality::ALL.iter().filter(stands) {
+            for &size in sizes.iter().filter(|size| !has(quality, **size)) {
+                self.report.note(place, Fault::Gap { quality, size });
             }
         }
-        for (quality, size, _) in rows.iter().filter(|row| !sizes.contains(&row.1)) {
-            self.report.note(
-                place,
-                Fault::Stray {
-                    quality: *quality,
-                    size: *size,
-                },
-            );
+        for &(quality, size, _) in rows.iter().filter(|row| !sizes.contains(&row.1)) {
+            self.report.note(place, Fault::Stray { quality, size });
         }
     }
 
@@ -68,16 +54,14 @@ impl Checker {
         if model.overhead.is_none() {
             let why = "a model that is billed by tokens names the rule of its prompt overhead, be \
                        it one of [0, 0]";
-            self.report
-                .note(&place.key("overhead"), Fault::Missing { why });
+            self.report.missing(&place.key("overhead"), why);
         }
     }
 
     fn flat_agrees(&self, place: &Place, model: &file::Model) {
         if !model.rates.0.is_empty() {
             let why = "the output rule prices whole images, so no token is billed";
-            self.report
-                .note(&place.key("rates"), Fault::Misplaced { why });
+            self.report.misplaced(&place.key("rates"), why);
         }
     }
 
@@ -85,18 +69,16 @@ impl Checker {
         let takes = model.supports.input_images > 0;
         if takes && input.is_none() {
             let why = "a model that takes input images names the rule that counts them";
-            self.report
-                .note(&place.key("input"), Fault::Missing { why });
+            self.report.missing(&place.key("input"), why);
         }
         if !takes && input.is_some() {
             let why = "supports.input_images is 0";
-            self.report
-                .note(&place.key("input"), Fault::Misplaced { why });
+            self.report.misplaced(&place.key("input"), why);
         }
         if !takes && model.supports.mask {
             let why = "a mask needs an input image, and supports.input_images is 0";
             self.report
-                .note(&place.key("supports").key("mask"), Fault::Misplaced { why });
+                .misplaced(&place.key("supports").key("mask"), why);
         }
         self.fidelity_agrees(&place.key("supports").key("fidelity"), model, input);
     }
@@ -111,7 +93,7 @@ impl Checker {
             |rule: &InputRule| matches!(rule.kind, InputKind::Tiles(tiles) if tiles.high.is_some());
         if wants_high && !input.is_some_and(says_high) {
             let why = "the input rule does not say what high fidelity adds";
-            self.report.note(place, Fault::Misplaced { why });
+            self.report.misplaced(place, why);
         }
     }
 }

@@ -1,11 +1,10 @@
 //! What can be wrong with a rates.json: the path, what was given, the bound, the way out.
 //!
-//! Knows every kind of error and its sentence; must not know how they are found.
+//! Knows every kind of error; must not know how they are found, nor how they read (`sentences`).
 
 use crate::date::Date;
 use crate::rates::Quality;
 use crate::size::Size;
-use std::fmt;
 
 /// One thing that is wrong with a rates.json.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,162 +29,113 @@ pub enum Fault {
     Negative(String),
     /// Text that is not what stands there, and how that is written.
     Not {
+        /// As it stands in the file.
         given: String,
+        /// "a date".
         what: &'static str,
+        /// How it is written, with an example.
         write: &'static str,
     },
     /// Text or a list that must hold something.
     Empty,
     /// A word that its enum does not have.
-    NotWord { given: String, allowed: String },
+    NotWord {
+        /// As it stands in the file.
+        given: String,
+        /// Every word that may stand there.
+        allowed: String,
+    },
     /// A whole number outside its bounds.
-    OutOfRange { given: u64, low: u64, high: u64 },
+    OutOfRange {
+        /// As it stands in the file.
+        given: u64,
+        /// The least that is allowed.
+        low: u64,
+        /// The most that is allowed.
+        high: u64,
+    },
     /// An interval whose low end is above its high end.
-    Reversed { low: String, high: String },
+    Reversed {
+        /// What stands first.
+        low: String,
+        /// What stands second.
+        high: String,
+    },
     /// A name that stands nowhere.
     Unknown {
+        /// What it should be the name of.
         what: &'static str,
+        /// As it stands in the file.
         given: String,
+        /// A known name a few letters away.
         nearest: Option<String>,
     },
     /// A name, id, alias or key that stands twice.
-    Repeated { given: String, first: String },
+    Repeated {
+        /// As it stands in the file.
+        given: String,
+        /// The path of its first place.
+        first: String,
+    },
     /// A rule or source that nothing uses.
-    Unused { what: &'static str },
+    Unused {
+        /// What it is.
+        what: &'static str,
+    },
     /// A snapshot that is not later than the one before it.
-    DateOrder { given: Date, before: Date },
+    DateOrder {
+        /// Its date.
+        given: Date,
+        /// The date of the one before it.
+        before: Date,
+    },
     /// A date that is later, or earlier, than another one allows.
     Dates {
+        /// As it stands in the file.
         given: Date,
+        /// "before" or "after".
         relation: &'static str,
+        /// The date that does not allow it.
         other: Date,
+        /// What that date is.
         what: &'static str,
     },
     /// Something that is needed: a meter, a rule, a source, a tier.
-    Missing { why: &'static str },
+    Missing {
+        /// Why, and what to do.
+        why: &'static str,
+    },
     /// Something that such a model cannot have.
-    Misplaced { why: &'static str },
+    Misplaced {
+        /// Why, and what to do.
+        why: &'static str,
+    },
     /// A key that contradicts another one.
-    Contradiction { why: &'static str },
+    Contradiction {
+        /// Why, and what to do.
+        why: &'static str,
+    },
     /// A table without an entry for a size that the model takes.
-    Gap { quality: Quality, size: Size },
+    Gap {
+        /// The row.
+        quality: Quality,
+        /// The column.
+        size: Size,
+    },
     /// A table entry that the model's sizes do not have.
-    Stray { quality: Quality, size: Size },
+    Stray {
+        /// The row.
+        quality: Quality,
+        /// The column.
+        size: Size,
+    },
     /// Factors that do not rise with quality.
     NotRising {
+        /// The quality.
         quality: Quality,
+        /// Its factor.
         factor: u32,
+        /// The factor of the quality before it.
         before: u32,
     },
-}
-
-impl fmt::Display for RateBookError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self.path.as_str() {
-            "" => write!(f, "{}", self.fault),
-            path => write!(f, "{path}: {}", self.fault),
-        }
-    }
-}
-
-impl std::error::Error for RateBookError {}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let sentence = self
-            .of_value()
-            .or_else(|| self.of_name())
-            .or_else(|| self.of_sense());
-        // One of the three has a sentence for every variant; a test goes through them.
-        f.write_str(&sentence.unwrap_or_default())
-    }
-}
-
-impl Fault {
-    /// A value that is not of its own domain.
-    fn of_value(&self) -> Option<String> {
-        Some(match self {
-            Self::Shape(said) => said.clone(),
-            Self::Number(given) => format!(
-                "{given} is written as a number; put it in quotes, \"{given}\", so that no float \
-                 comes near a price"
-            ),
-            Self::Not { given, what, write } => format!("{given:?} is not {what}; write {write}"),
-            Self::Negative(given) => format!("{given} is negative; it must be 0 or more"),
-            Self::Empty => "is empty; write at least one".to_owned(),
-            Self::NotWord { given, allowed } => {
-                format!("{given:?} is unknown here; write one of {allowed}")
-            }
-            Self::OutOfRange { given, low, high } => {
-                format!("{given} is out of range; it must be {low} to {high}")
-            }
-            Self::Reversed { low, high } => {
-                format!("[{low}, {high}] runs backwards; write the low end first")
-            }
-            _ => return None,
-        })
-    }
-
-    /// A name that leads nowhere, stands twice, or is led to by nothing.
-    fn of_name(&self) -> Option<String> {
-        Some(match self {
-            Self::Unknown {
-                what,
-                given,
-                nearest: Some(nearest),
-            } => {
-                format!("{given:?} is no known {what}; did you mean {nearest:?}?")
-            }
-            Self::Unknown {
-                what,
-                given,
-                nearest: None,
-            } => {
-                format!("{given:?} is no known {what}; add it, or name one that is")
-            }
-            Self::Repeated { given, first } => {
-                format!("{given:?} stands twice, first at {first}; keep one")
-            }
-            Self::Unused { what } => {
-                format!("no snapshot uses this {what}; remove it, or name it where it belongs")
-            }
-            _ => return None,
-        })
-    }
-
-    /// Values that do not make sense together.
-    fn of_sense(&self) -> Option<String> {
-        Some(match self {
-            Self::DateOrder { given, before } => format!(
-                "{given} is not after {before}, the snapshot before it; a new snapshot goes to \
-                 the end, and each date stands once"
-            ),
-            Self::Dates {
-                given,
-                relation,
-                other,
-                what,
-            } => {
-                format!("{given} is {relation} {other}, {what}; correct one of them")
-            }
-            Self::Missing { why } => format!("is missing; {why}"),
-            Self::Misplaced { why } => format!("has no place here; {why}"),
-            Self::Contradiction { why } => (*why).to_owned(),
-            Self::Gap { quality, size } => {
-                format!("nothing for {quality} at {size}, which the model takes; add it")
-            }
-            Self::Stray { quality, size } => {
-                format!("{quality} at {size} stands in it, which the model does not take")
-            }
-            Self::NotRising {
-                quality,
-                factor,
-                before,
-            } => format!(
-                "{factor} for {quality} is not above {before} of the quality before it; write \
-                 them lowest first"
-            ),
-            _ => return None,
-        })
-    }
 }

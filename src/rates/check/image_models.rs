@@ -3,24 +3,16 @@
 //! Knows what such a model needs, and reads it; whether its parts agree is judged in
 //! `agreement`. Must not know the other models beside it (`snapshots` does).
 
-use super::report::{Names, Place, leak, leak_list, leak_str};
+use super::Checker;
+use super::model_rules::ModelRules;
+use super::report::{Place, leak, leak_list, leak_str};
+use super::rule_names::RuleNames;
 use super::tier_rates::Needs;
-use super::{Checker, RuleNames};
 use crate::date::Date;
 use crate::rates::file;
 use crate::rates::{
-    InputRule, Lifecycle, Meter, Model, OutputKind, OutputRule, OverheadRule, PrintedPrices,
-    Residency, SizeRule, Source, Supports, TextReturnedRule, TierRates,
+    Lifecycle, Meter, Model, OutputKind, PrintedPrices, Residency, Source, Supports, TierRates,
 };
-
-/// The rules that a model names. The outer `Option` is none where the name leads nowhere.
-pub(super) struct ModelRules {
-    pub sizes: Option<&'static SizeRule>,
-    pub output: Option<&'static OutputRule>,
-    pub input: Option<Option<&'static InputRule>>,
-    pub overhead: Option<Option<&'static OverheadRule>>,
-    pub text_returned: Option<Option<&'static TextReturnedRule>>,
-}
 
 /// What a model is called, and when it came and goes.
 struct About {
@@ -68,37 +60,6 @@ impl Checker {
             residency: residency?,
             source: source?,
         })
-    }
-
-    fn model_rules(&self, rules: &RuleNames, place: &Place, model: &file::Model) -> ModelRules {
-        ModelRules {
-            sizes: rules
-                .sizes
-                .find(&self.report, &place.key("sizes"), &model.sizes),
-            output: rules
-                .output
-                .find(&self.report, &place.key("output"), &model.output),
-            input: self.rule(&rules.input, &place.key("input"), &model.input),
-            overhead: self.rule(&rules.overhead, &place.key("overhead"), &model.overhead),
-            text_returned: self.rule(
-                &rules.text_returned,
-                &place.key("text_returned"),
-                &model.text_returned,
-            ),
-        }
-    }
-
-    /// A rule that a model or snapshot may do without.
-    pub(super) fn rule<T>(
-        &self,
-        names: &Names<T>,
-        place: &Place,
-        name: &Option<String>,
-    ) -> Option<Option<&'static T>> {
-        match name {
-            None => Some(None),
-            Some(name) => names.find(&self.report, place, name).map(Some),
-        }
     }
 
     fn supports(&self, place: &Place, supports: &file::Supports) -> Option<Supports> {

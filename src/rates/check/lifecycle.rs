@@ -21,15 +21,9 @@ impl Checker {
         let (released, deprecated, shutdown) = (released?, deprecated?, shutdown?);
         let born = "the day the model was released";
         let doomed = "the day its end was announced";
-        for (key, later, earlier, what) in [
-            ("deprecated", deprecated, released, born),
-            ("shutdown", shutdown, released, born),
-            ("shutdown", shutdown, deprecated, doomed),
-        ] {
-            if let Some((later, earlier)) = later.zip(earlier) {
-                self.not_before(&place.key(key), later, earlier, what);
-            }
-        }
+        self.in_order(&place.key("deprecated"), deprecated, released, born);
+        self.in_order(&place.key("shutdown"), shutdown, released, born);
+        self.in_order(&place.key("shutdown"), shutdown, deprecated, doomed);
         let replacement = life.replacement.as_deref().map(leak_str);
         Some(Lifecycle {
             released,
@@ -40,18 +34,17 @@ impl Checker {
     }
 
     /// Reports a date that is earlier than another allows.
-    pub(super) fn not_before(&self, place: &Place, given: Date, other: Date, what: &'static str) {
-        if given < other {
+    pub(super) fn in_order(
+        &self,
+        place: &Place,
+        given: Option<Date>,
+        other: Option<Date>,
+        what: &'static str,
+    ) {
+        if let Some((given, other)) = given.zip(other).filter(|(given, other)| given < other) {
             let relation = "before";
-            self.report.note(
-                place,
-                Fault::Dates {
-                    given,
-                    relation,
-                    other,
-                    what,
-                },
-            );
+            #[rustfmt::skip]
+            self.report.note(place, Fault::Dates { given, relation, other, what });
         }
     }
 

@@ -8,10 +8,14 @@ mod fault;
 mod image_models;
 mod input_rules;
 mod lifecycle;
-mod names;
+mod model_names;
+mod model_rules;
+mod named;
 mod observed_rules;
 mod output_rules;
 mod report;
+mod rule_names;
+mod sentences;
 mod size_rules;
 mod snapshots;
 mod text_models;
@@ -22,12 +26,11 @@ mod vision_rules;
 pub use fault::{Fault, RateBookError};
 
 use super::file::{self, File, Source as PageSource};
-use super::{
-    AnalysisRule, InputRule, OutputRule, OverheadRule, RateBook, ResponsesRule, SizeRule, Source,
-    TextReturnedRule, VisionRule,
-};
+use super::{RateBook, Source};
 use crate::date::Date;
-use report::{Names, Place, Report, leak, leak_list, leak_str};
+use named::Names;
+use report::{Place, Report, leak, leak_list, leak_str};
+use rule_names::RuleNames;
 
 impl RateBook {
     /// Reads and checks a whole rates.json.
@@ -53,7 +56,8 @@ impl RateBook {
         let snapshots = checker.snapshots(&rules, &file.snapshots);
         if checker.report.is_empty() {
             // Otherwise whatever is broken may be what would have used them.
-            checker.report_unused(&rules);
+            checker.pages.report_unused(&checker.report);
+            rules.report_unused(&checker.report);
         }
         match checker.report.into_errors() {
             errors if errors.is_empty() => Ok(RateBook {
@@ -103,15 +107,9 @@ impl Checker {
         let checked = self.report.date(&here, checked)?;
         if let Some(other) = self.last_day.filter(|last_day| checked > *last_day) {
             let what = "the date of the newest snapshot";
-            self.report.note(
-                &here,
-                Fault::Dates {
-                    given: checked,
-                    relation: "after",
-                    other,
-                    what,
-                },
-            );
+            let (given, relation) = (checked, "after");
+            #[rustfmt::skip]
+            self.report.note(&here, Fault::Dates { given, relation, other, what });
         }
         page.map(|page| {
             leak(Source {
@@ -120,18 +118,6 @@ impl Checker {
                 checked,
             })
         })
-    }
-
-    fn report_unused(&self, rules: &RuleNames) {
-        self.pages.report_unused(&self.report);
-        rules.sizes.report_unused(&self.report);
-        rules.output.report_unused(&self.report);
-        rules.input.report_unused(&self.report);
-        rules.overhead.report_unused(&self.report);
-        rules.text_returned.report_unused(&self.report);
-        rules.vision.report_unused(&self.report);
-        rules.responses.report_unused(&self.report);
-        rules.analysis.report_unused(&self.report);
     }
 }
 
@@ -154,54 +140,13 @@ fn page(report: &Report) -> impl Fn(&Place, &'static str, &PageSource) -> Option
         let url = match source.url.strip_prefix("https://") {
             Some(rest) if !rest.is_empty() => Some(leak_str(&source.url)),
             _ => {
-                let (given, what) = (source.url.clone(), "an address");
                 let write = "one that begins with https://";
-                report.fault(&place.key("url"), Fault::Not { given, what, write })
+                report.not(&place.key("url"), &source.url, "an address", write)
             }
         };
         Some(Page {
             title: title?,
             url: url?,
         })
-    }
-}
-
-/// The checked rules, by kind and name.
-struct RuleNames {
-    sizes: Names<SizeRule>,
-    output: Names<OutputRule>,
-    input: Names<InputRule>,
-    overhead: Names<OverheadRule>,
-    text_returned: Names<TextReturnedRule>,
-    vision: Names<VisionRule>,
-    responses: Names<ResponsesRule>,
-    analysis: Names<AnalysisRule>,
-}
-
-impl RuleNames {
-    fn new(checker: &Checker, rules: &file::Rules) -> Self {
-        let all = Place::top("rules");
-        let report = &checker.report;
-        macro_rules! names {
-            ($section:ident, $what:literal, $check:ident) => {
-                Names::check(
-                    report,
-                    $what,
-                    all.key(stringify!($section)),
-                    &rules.$section,
-                    |place, name, rule| checker.$check(place, name, rule),
-                )
-            };
-        }
-        Self {
-            sizes: names!(sizes, "size rule", size_rule),
-            output: names!(output, "output rule", output_rule),
-            input: names!(input, "input rule", input_rule),
-            overhead: names!(overhead, "overhead rule", overhead_rule),
-            text_returned: names!(text_returned, "rule of returned text", text_returned_rule),
-            vision: names!(vision, "vision rule", vision_rule),
-            responses: names!(responses, "rule of the Responses route", responses_rule),
-            analysis: names!(analysis, "analysis rule", analysis_rule),
-        }
     }
 }

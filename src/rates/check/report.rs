@@ -1,11 +1,10 @@
-//! Where a check stands in the file, what it has found, and the names it can look up.
+//! Where a check stands in the file, and what it has found.
 //!
-//! Knows paths and names; must not know any rule of the rate book.
+//! Knows paths; must not know any rule of the rate book.
 
 use super::fault::{Fault, RateBookError};
-use crate::rates::file::{Entries, Piece};
+use crate::rates::file::Piece;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in the file, as a path.
 #[derive(Clone)]
@@ -63,6 +62,34 @@ impl Report {
         None
     }
 
+    /// Notes that something is needed.
+    pub fn missing(&self, place: &Place, why: &'static str) {
+        self.note(place, Fault::Missing { why });
+    }
+
+    /// Notes that something cannot stand here.
+    pub fn misplaced(&self, place: &Place, why: &'static str) {
+        self.note(place, Fault::Misplaced { why });
+    }
+
+    /// Notes that something stands twice.
+    pub fn repeated(&self, place: &Place, given: &str, first: &Place) {
+        let (given, first) = (given.to_owned(), first.path());
+        self.note(place, Fault::Repeated { given, first });
+    }
+
+    /// Notes that text is not what should stand here, and how that is written.
+    pub fn not<T>(
+        &self,
+        place: &Place,
+        given: &str,
+        what: &'static str,
+        write: &'static str,
+    ) -> Option<T> {
+        let given = given.to_owned();
+        self.fault(place, Fault::Not { given, what, write })
+    }
+
     /// A piece whose shape could be read.
     pub fn piece<'a, T>(&self, place: &Place, piece: &'a Piece<T>) -> Option<&'a T> {
         let slip = match &piece.0 {
@@ -83,100 +110,6 @@ impl Report {
     pub fn into_errors(self) -> Vec<RateBookError> {
         self.0.into_inner()
     }
-}
-
-/// The checked values of one kind, by name.
-pub struct Names<T: 'static> {
-    what: &'static str,
-    place: Place,
-    /// None for those that are broken, which has been reported where they stand.
-    values: BTreeMap<String, Option<&'static T>>,
-    used: RefCell<BTreeSet<String>>,
-}
-
-impl<T> Names<T> {
-    /// Checks every piece of a section of the file.
-    pub fn check<P>(
-        report: &Report,
-        what: &'static str,
-        place: Place,
-        pieces: &Entries<Piece<P>>,
-        check: impl Fn(&Place, &'static str, &P) -> Option<T>,
-    ) -> Self {
-        let mut values = BTreeMap::new();
-        for (name, piece) in &pieces.0 {
-            let here = place.key(name);
-            let value = report
-                .piece(&here, piece)
-                .and_then(|piece| check(&here, leak_str(name), piece));
-            if values.insert(name.clone(), value.map(leak)).is_some() {
-                let first = here.path();
-                report.note(
-                    &here,
-                    Fault::Repeated {
-                        given: name.clone(),
-                        first,
-                    },
-                );
-            }
-        }
-        Self {
-            what,
-            place,
-            values,
-            used: RefCell::default(),
-        }
-    }
-
-    /// The value of a name.
-    pub fn find(&self, report: &Report, place: &Place, name: &str) -> Option<&'static T> {
-        match self.values.get(name) {
-            Some(value) => {
-                self.used.borrow_mut().insert(name.to_owned());
-                *value
-            }
-            None => report.fault(place, self.unknown(name)),
-        }
-    }
-
-    fn unknown(&self, name: &str) -> Fault {
-        let nearest = nearest(name, self.values.keys().map(String::as_str)).map(str::to_owned);
-        Fault::Unknown {
-            what: self.what,
-            given: name.to_owned(),
-            nearest,
-        }
-    }
-
-    /// Reports each name that was never looked up.
-    pub fn report_unused(&self, report: &Report) {
-        let used = self.used.borrow();
-        for name in self.values.keys().filter(|name| !used.contains(*name)) {
-            report.note(&self.place.key(name), Fault::Unused { what: self.what });
-        }
-    }
-}
-
-/// The known name that is a few letters away from a given one.
-pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let close = |name: &&str| letters_apart(given, name) <= 1 + given.len() / 4;
-    known
-        .filter(close)
-        .min_by_key(|name| letters_apart(given, name))
-}
-
-/// Levenshtein's distance: how many letters have to be added, left out or exchanged.
-fn letters_apart(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, y) in b.chars().enumerate() {
-            let exchanged = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = exchanged.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 /// A value that lives as long as the program, as everything in a rate book does.

@@ -16,25 +16,24 @@ impl Checker {
         name: &'static str,
         rule: &file::Sizes,
     ) -> Option<SizeRule> {
-        let here = place.key("kind");
-        let kind = match &rule.kind {
-            file::SizeKind::Fixed(fixed) => {
-                let sizes = self.sizes(&here.key("fixed").key("sizes"), &fixed.sizes);
-                sizes.map(|sizes| SizeKind::Fixed {
-                    sizes,
-                    auto: fixed.auto,
-                })
-            }
-            file::SizeKind::Flexible(bounds) => self
-                .flexible(&here.key("flexible"), bounds)
-                .map(SizeKind::Flexible),
-        };
+        let kind = self.size_kind(&place.key("kind"), &rule.kind);
         let source = self.source(place, &rule.source, &rule.checked);
-        Some(SizeRule {
-            name,
-            kind: kind?,
-            source: source?,
-        })
+        let (kind, source) = (kind?, source?);
+        Some(SizeRule { name, kind, source })
+    }
+
+    fn size_kind(&self, place: &Place, kind: &file::SizeKind) -> Option<SizeKind> {
+        match kind {
+            file::SizeKind::Fixed(fixed) => {
+                let auto = fixed.auto;
+                let sizes = self.sizes(&place.key("fixed").key("sizes"), &fixed.sizes)?;
+                Some(SizeKind::Fixed { sizes, auto })
+            }
+            file::SizeKind::Flexible(bounds) => {
+                let bounds = self.flexible(&place.key("flexible"), bounds)?;
+                Some(SizeKind::Flexible(bounds))
+            }
+        }
     }
 
     fn sizes(&self, place: &Place, given: &[String]) -> Option<&'static [Size]> {

@@ -2,12 +2,20 @@
 //!
 //! Knows dates; must not know what is within a model, nor how models are named (`names` does).
 
+use super::Checker;
 use super::fault::Fault;
-use super::report::{Names, Place, leak, leak_list};
-use super::{Checker, RuleNames};
+use super::report::{Place, leak, leak_list};
+use super::rule_names::RuleNames;
 use crate::date::Date;
-use crate::rates::RateSnapshot;
 use crate::rates::file::{Piece, Snapshot};
+use crate::rates::{AnalysisRule, RateSnapshot, RegionalUplift, ResponsesRule};
+
+/// The uplift and the two rules that a snapshot may do without.
+type Observed = (
+    Option<RegionalUplift>,
+    Option<&'static ResponsesRule>,
+    Option<&'static AnalysisRule>,
+);
 
 impl Checker {
     pub(super) fn snapshots(
@@ -48,56 +56,41 @@ impl Checker {
         date: Option<Date>,
     ) -> Option<RateSnapshot> {
         let note = self.report.text(&place.key("note"), &snapshot.note);
-        let images = self.models(
-            &place.key("image_models"),
-            &snapshot.image_models,
-            |at, model| self.image_model(rules, at, model),
-        );
-        let texts = self.models(
-            &place.key("text_models"),
-            &snapshot.text_models,
-            |at, model| self.text_model(rules, at, model),
-        );
+        let images = &place.key("image_models");
+        let image_models = self.models(images, &snapshot.image_models, |here, model| {
+            self.image_model(rules, here, model)
+        });
+        let texts = &place.key("text_models");
+        let text_models = self.models(texts, &snapshot.text_models, |here, model| {
+            self.text_model(rules, here, model)
+        });
         self.names(place, snapshot);
-        let regional = self.regional(&place.key("regional"), &snapshot.regional);
-        let responses = self.driver_rule(
-            &rules.responses,
-            &place.key("responses"),
-            &snapshot.responses,
-            snapshot,
-        );
-        let analysis = self.driver_rule(
-            &rules.analysis,
-            &place.key("analysis"),
-            &snapshot.analysis,
-            snapshot,
-        );
-        let image_models = leak_list(images);
-        let text_models = leak_list(texts);
-        Some(RateSnapshot {
-            date: date?,
-            note: note?,
-            image_models,
-            text_models,
-            regional: regional?,
-            responses: responses?,
-            analysis: analysis?,
-        })
+        let (regional, responses, analysis) = self.observed(rules, place, snapshot)?;
+        #[rustfmt::skip]
+        let snapshot = RateSnapshot {
+            date: date?, note: note?, image_models, text_models, regional, responses, analysis,
+        };
+        Some(snapshot)
     }
 
-    /// A rule that a snapshot needs once it has text models.
-    fn driver_rule<T>(
-        &self,
-        names: &Names<T>,
-        place: &Place,
-        name: &Option<String>,
-        snapshot: &Snapshot,
-    ) -> Option<Option<&'static T>> {
-        if name.is_none() && !snapshot.text_models.is_empty() {
+    /// What the snapshot says of regional processing and of the turns of its text models.
+    fn observed(&self, rules: &RuleNames, place: &Place, snapshot: &Snapshot) -> Option<Observed> {
+        let at = |key: &str| place.key(key);
+        if !snapshot.text_models.is_empty() {
             let why = "a snapshot with text models says how a turn of theirs is counted";
-            self.report.note(place, Fault::Missing { why });
+            for (key, rule) in [
+                ("responses", &snapshot.responses),
+                ("analysis", &snapshot.analysis),
+            ] {
+                if rule.is_none() {
+                    self.report.missing(&at(key), why);
+                }
+            }
         }
-        self.rule(names, place, name)
+        let regional = self.regional(&at("regional"), &snapshot.regional);
+        let responses = self.rule(&rules.responses, &at("responses"), &snapshot.responses);
+        let analysis = self.rule(&rules.analysis, &at("analysis"), &snapshot.analysis);
+        Some((regional?, responses?, analysis?))
     }
 
     fn models<P, T>(
@@ -105,7 +98,7 @@ impl Checker {
         place: &Place,
         pieces: &[Piece<P>],
         check: impl Fn(&Place, &P) -> Option<T>,
-    ) -> Vec<&'static T> {
+    ) -> &'static [&'static T] {
         let places = pieces
             .iter()
             .enumerate()
@@ -115,6 +108,6 @@ impl Checker {
                 .piece(&here, piece)
                 .and_then(|model| check(&here, model))
         });
-        models.map(leak).collect()
+        leak_list(models.map(leak).collect())
     }
 }

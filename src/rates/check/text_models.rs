@@ -2,11 +2,12 @@
 //!
 //! Knows what such a model needs; must not know the others beside it (`snapshots` does).
 
+use super::Checker;
 use super::report::Place;
+use super::rule_names::RuleNames;
 use super::tier_rates::Needs;
-use super::{Checker, RuleNames};
 use crate::rates::file;
-use crate::rates::{LongContext, Meter, TextModel};
+use crate::rates::{Lifecycle, LongContext, Meter, TextModel, TierRates};
 
 impl Checker {
     pub(super) fn text_model(
@@ -15,28 +16,34 @@ impl Checker {
         place: &Place,
         model: &file::TextModel,
     ) -> Option<TextModel> {
-        let id = self.report.text(&place.key("id"), &model.id);
+        let report = &self.report;
+        let id = report.text(&place.key("id"), &model.id);
         let aliases = self.aliases(&place.key("aliases"), &model.aliases);
         let lifecycle = self.lifecycle(&place.key("lifecycle"), &model.lifecycle);
         let vision = rules
             .vision
-            .find(&self.report, &place.key("vision"), &model.vision);
+            .find(report, &place.key("vision"), &model.vision);
         let long_context = self.long_context(&place.key("long_context"), &model.long_context);
         let residency = self.residency(&place.key("residency"), &model.residency);
-        let released = lifecycle.and_then(|life| life.released);
-        let rates = self.rates(&place.key("rates"), &model.rates, &text_needs(), released);
+        let rates = self.text_rates(&place.key("rates"), &model.rates, lifecycle);
         let source = self.source(place, &model.source, &model.checked);
-        Some(TextModel {
-            id: id?,
-            aliases,
-            lifecycle: lifecycle?,
-            vision: vision?,
-            image_tool: model.image_tool,
-            long_context: long_context?,
-            residency: residency?,
-            rates,
-            source: source?,
-        })
+        let (vision, image_tool, long_context) = (vision?, model.image_tool, long_context?);
+        let (lifecycle, residency, source) = (lifecycle?, residency?, source?);
+        #[rustfmt::skip]
+        let model = TextModel {
+            id: id?, aliases, lifecycle, vision, image_tool, long_context, residency, rates, source,
+        };
+        Some(model)
+    }
+
+    fn text_rates(
+        &self,
+        place: &Place,
+        rates: &file::Rates,
+        lifecycle: Option<Lifecycle>,
+    ) -> &'static [TierRates] {
+        let released = lifecycle.and_then(|life| life.released);
+        self.rates(place, rates, &text_needs(), released)
     }
 
     fn long_context(

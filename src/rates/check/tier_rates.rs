@@ -29,27 +29,17 @@ impl Checker {
         needs: &Needs,
         released: Option<Date>,
     ) -> &'static [TierRates] {
-        let tiers = self
-            .report
-            .by_word::<Tier, _, _>(place, rates, |here, rates| {
-                self.tier(here, rates, needs, released)
-            });
-        if !rates
-            .0
-            .iter()
-            .any(|(tier, _)| tier == Tier::Standard.as_str())
-        {
+        let read = |here: &Place, rates: &_| self.tier(here, rates, needs, released);
+        let tiers = self.report.by_word(place, rates, read);
+        let standard = Tier::Standard.as_str();
+        if rates.0.iter().all(|(tier, _)| tier != standard) {
             let why = "a model that is billed by tokens has standard rates";
-            self.report
-                .note(&place.key(Tier::Standard.as_str()), Fault::Missing { why });
+            self.report.missing(&place.key(standard), why);
         }
         // What is broken has been reported, and no book is made of it.
         let tiers = tiers.unwrap_or_default().into_iter();
-        leak_list(
-            tiers
-                .map(|(tier, rates)| TierRates { tier, ..rates })
-                .collect(),
-        )
+        let tiers = tiers.map(|(tier, rates)| TierRates { tier, ..rates });
+        leak_list(tiers.collect())
     }
 
     fn tier(
@@ -62,21 +52,17 @@ impl Checker {
         let usd_per_mtok = self.meters(&place.key("usd_per_mtok"), rates, needs);
         let inferred = self.inferred(&place.key("inferred"), rates);
         let source = self.rates_source(place, rates);
-        if let Some((source, released)) = source.zip(released) {
-            let what = "the day the model was released";
-            self.not_before(&place.key("checked"), source.checked, released, what);
-        }
-        let promotion = match &rates.promotion {
-            None => None,
-            Some(promotion) => Some(self.promotion(&place.key("promotion"), promotion)?),
-        };
+        let checked = source.map(|source| source.checked);
+        let what = "the day the model was released";
+        self.in_order(&place.key("checked"), checked, released, what);
+        let promotion = self.promotion(&place.key("promotion"), &rates.promotion);
         Some(TierRates {
             // The caller knows the tier, and sets it.
             tier: Tier::Standard,
             usd_per_mtok: leak_list(usd_per_mtok?),
             inferred,
             source: source?,
-            promotion,
+            promotion: promotion?,
         })
     }
 
@@ -91,16 +77,14 @@ impl Checker {
         let meters = self.report.by_word(place, written, read);
         let why = needs.why;
         for meter in needs.needed.iter().filter(|meter| !has(rates, **meter)) {
-            self.report
-                .note(&place.key(meter.as_str()), Fault::Missing { why });
+            self.report.missing(&place.key(meter.as_str()), why);
         }
         let known = |meter: &Meter| needs.needed.contains(meter) || needs.possible.contains(meter);
         for meter in Meter::ALL
             .iter()
             .filter(|meter| has(rates, **meter) && !known(meter))
         {
-            self.report
-                .note(&place.key(meter.as_str()), Fault::Misplaced { why });
+            self.report.misplaced(&place.key(meter.as_str()), why);
         }
         meters
     }
@@ -126,19 +110,24 @@ impl Checker {
         let why = "a rate names the source it was read in and the date it was checked";
         for (key, text) in [("source", &rates.source), ("checked", &rates.checked)] {
             if text.is_none() {
-                self.report.note(&place.key(key), Fault::Missing { why });
+                self.report.missing(&place.key(key), why);
             }
         }
         self.source(place, rates.source.as_deref()?, rates.checked.as_deref()?)
     }
 
-    fn promotion(&self, place: &Place, promotion: &file::Promotion) -> Option<Promotion> {
+    fn promotion(
+        &self,
+        place: &Place,
+        promotion: &Option<file::Promotion>,
+    ) -> Option<Option<Promotion>> {
+        let Some(promotion) = promotion else {
+            return Some(None);
+        };
         let until = self.report.date(&place.key("until"), &promotion.until);
         let note = self.report.text(&place.key("note"), &promotion.note);
-        Some(Promotion {
-            until: until?,
-            note: note?,
-        })
+        let (until, note) = (until?, note?);
+        Some(Some(Promotion { until, note }))
     }
 }
 

@@ -90,12 +90,6 @@ impl Report {
         known.into_iter().collect()
     }
 
-    /// Reports that something stands twice.
-    pub fn repeated(&self, place: &Place, given: &str, first: &Place) {
-        let (given, first) = (given.to_owned(), first.path());
-        self.note(place, Fault::Repeated { given, first });
-    }
-
     /// Reads a decimal in quotes, 0 or more.
     pub fn decimal(&self, place: &Place, given: &Written) -> Option<Decimal> {
         let text = match given {
@@ -103,61 +97,31 @@ impl Report {
             Written::Number(number) => return self.fault(place, Fault::Number(number.clone())),
         };
         let plain = text
-            .trim_start_matches('-')
             .bytes()
-            .all(|b| b.is_ascii_digit() || b == b'.');
-        match Decimal::from_str_exact(text) {
-            Ok(value) if plain && value.is_sign_negative() => {
+            .all(|b| b.is_ascii_digit() || b"-.".contains(&b));
+        match Decimal::from_str_exact(text).ok().filter(|_| plain) {
+            Some(value) if value.is_sign_negative() => {
                 self.fault(place, Fault::Negative(text.clone()))
             }
-            Ok(value) if plain => Some(value.normalize()),
-            _ => {
-                let what = "a decimal";
+            Some(value) => Some(value.normalize()),
+            None => {
                 let write = "digits with at most one point, such as \"30.00\"";
-                self.fault(
-                    place,
-                    Fault::Not {
-                        given: text.clone(),
-                        what,
-                        write,
-                    },
-                )
+                self.not(place, text, "a decimal", write)
             }
         }
     }
 
     /// Reads a date.
     pub fn date(&self, place: &Place, given: &str) -> Option<Date> {
-        given.parse().ok().or_else(|| {
-            let (what, write) = ("a date", "YYYY-MM-DD, such as 2026-11-20");
-            self.fault(
-                place,
-                Fault::Not {
-                    given: given.to_owned(),
-                    what,
-                    write,
-                },
-            )
-        })
+        let date = given.parse().ok();
+        date.or_else(|| self.not(place, given, "a date", "YYYY-MM-DD, such as 2026-11-20"))
     }
 
     /// Reads a size.
     pub fn size(&self, place: &Place, given: &str) -> Option<Size> {
-        let exact = given
-            .parse::<Size>()
-            .ok()
-            .filter(|size| size.to_string() == given);
-        exact.or_else(|| {
-            let (what, write) = ("a size", "WIDTHxHEIGHT, such as 1536x1024");
-            self.fault(
-                place,
-                Fault::Not {
-                    given: given.to_owned(),
-                    what,
-                    write,
-                },
-            )
-        })
+        let size: Option<Size> = given.parse().ok();
+        size.filter(|size| size.to_string() == given)
+            .or_else(|| self.not(place, given, "a size", "WIDTHxHEIGHT, such as 1536x1024"))
     }
 
     /// Reads text that must say something.

@@ -3,7 +3,6 @@
 //! Knows what makes such a rule sound by itself; must not know which model uses it.
 
 use super::Checker;
-use super::fault::Fault;
 use super::report::{Place, leak_list};
 use crate::rates::file::{self, VisionLevel as Level};
 use crate::rates::{Detail, VisionLevel, VisionRule};
@@ -16,18 +15,13 @@ impl Checker {
         rule: &file::Vision,
     ) -> Option<VisionRule> {
         let here = place.key("levels");
+        let read = |here: &Place, level: &Level| self.level(here, level);
         let levels: Option<Vec<(Detail, VisionLevel)>> =
-            self.report
-                .by_word(&here, &rule.levels, |here, level| self.level(here, level));
-        if !rule
-            .levels
-            .0
-            .iter()
-            .any(|(detail, _)| detail == Detail::Auto.as_str())
-        {
+            self.report.by_word(&here, &rule.levels, read);
+        let auto = Detail::Auto.as_str();
+        if rule.levels.0.iter().all(|(detail, _)| detail != auto) {
             let why = "a request that names no detail is counted at this level";
-            self.report
-                .note(&here.key(Detail::Auto.as_str()), Fault::Missing { why });
+            self.report.missing(&here.key(auto), why);
         }
         let basis = self.report.word(&place.key("basis"), &rule.basis);
         let source = self.source(place, &rule.source, &rule.checked);

@@ -5,7 +5,8 @@
 
 use super::Checker;
 use super::fault::Fault;
-use super::report::{Place, nearest};
+use super::named::nearest;
+use super::report::Place;
 use crate::rates::file::{Lifecycle, Model, Piece, Snapshot, TextModel};
 use std::collections::BTreeMap;
 
