@@ -11,6 +11,7 @@
 //! - [`estimate`]: line items, totals, basis, problems, notices
 //! - [`export`]: an estimate as JSON
 //! - [`image_file`]: dimensions of an image file, from its first bytes
+//! - [`presets`]: plans to start from, and what they cost at the finals' size and quality
 //! - [`typed`]: numbers as people type them
 //! - `ui`: the page, with the feature `ui` only
 //!
@@ -24,6 +25,7 @@ pub mod image_file;
 pub mod interval;
 pub mod link;
 pub mod money;
+pub mod presets;
 pub mod rates;
 pub mod scenario;
 pub mod size;
