@@ -12,6 +12,7 @@
 //! - [`export`]: an estimate as JSON
 //! - [`image_file`]: dimensions of an image file, from its first bytes
 //! - [`presets`]: plans to start from, and what they cost at the finals' size and quality
+//! - [`resize`]: an input image made smaller before it is sent
 //! - [`typed`]: numbers as people type them
 //! - `ui`: the page, with the feature `ui` only
 //!
@@ -27,6 +28,7 @@ pub mod link;
 pub mod money;
 pub mod presets;
 pub mod rates;
+pub mod resize;
 pub mod scenario;
 pub mod size;
 pub mod sizing;
