@@ -49,6 +49,11 @@ impl Usd {
         )
     }
 
+    /// A part of a total, with the decimals that [`Self::in_words`] gives the total.
+    pub fn beside(self, total: Self) -> String {
+        dollars(self.0, if total.0.abs() >= Decimal::ONE { 2 } else { 4 })
+    }
+
     /// A price for one of something, with four significant digits: `$0.05296`.
     pub fn each_in_words(self) -> String {
         dollars(significant(self.0, 4), 2)
@@ -187,9 +192,12 @@ impl UsdRange {
         self.words(Usd::each_in_words)
     }
 
-    /// A price for one of something, short enough for a card: three significant digits, `$0.053`,
-    /// an interval as `$0.018–0.06`.
+    /// A price for one of something, short enough for a card: `$0.05296`; an interval with three
+    /// significant digits, `$0.0183–0.06`.
     pub fn brief(&self) -> String {
+        if self.is_point() {
+            return self.low.each_in_words();
+        }
         let one = |usd: Usd| dollars(significant(usd.0, 3), 2);
         let (low, high) = (one(self.low), one(self.high));
         if low == high {

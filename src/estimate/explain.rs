@@ -170,7 +170,7 @@ fn output(stage: &Stage, model: &Model) -> String {
 fn area_words(area: AreaFormula, quality: Quality, size: Size) -> String {
     let q = area.factor(quality).unwrap_or_default();
     let shape = f64::from(size.long()) / f64::from(size.short());
-    let s = (f64::from(q) / shape).round_ties_even();
+    let s = (f64::from(q) / shape).round_ties_even() as u64;
     let number = |n: u64| grouped(Decimal::from(n));
     format!(
         "⌈{q} × {s} × ({} + {}) / {}⌉, where {s} is {q} × {} / {} rounded, ties to even",

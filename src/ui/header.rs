@@ -1,17 +1,19 @@
 //! The head of the page: its name, the rate snapshot, the theme; and its foot.
 
 use super::browser::page;
+use super::live::{all, flag, live};
 use super::state::State;
 use crate::date::Date;
 use crate::link::Theme;
+use crate::rates::RateSnapshot;
 use leptos::prelude::*;
 
 /// Name, snapshot picker, theme.
 pub fn header(state: State) -> AnyView {
     view! {
         <header class="head">
-            <p class="brand"><span class="mark" aria-hidden="true"></span><strong>"Pixelbill"</strong>
-                <span class="claim">"what a GPT Image API request costs"</span></p>
+            <h1 class="brand"><span class="mark" aria-hidden="true"></span>"Pixelbill"
+                <span class="claim">"what a GPT Image API request costs"</span></h1>
             <div class="tools">{snapshots(state)} <a href="#rates">"Sources"</a> {theme(state)}</div>
         </header>
     }
@@ -20,14 +22,10 @@ pub fn header(state: State) -> AnyView {
 
 /// Every snapshot of the book, newest first.
 fn snapshots(state: State) -> AnyView {
-    let chosen = state.snapshot();
-    let option = |snapshot: &'static crate::rates::RateSnapshot| {
+    let option = |snapshot: &'static RateSnapshot| {
         let date = snapshot.date;
-        view! {
-            <option value=date.to_string() selected=move || chosen.get().0.date == date>
-                {date.in_words()}
-            </option>
-        }
+        let chosen = flag(move || state.snapshot().date == date);
+        view! { <option value=date.to_string() prop:selected=chosen>{date.in_words()}</option> }.into_any()
     };
     let choose = move |event| {
         if let Ok(date) = event_target_value(&event).parse::<Date>() {
@@ -37,30 +35,26 @@ fn snapshots(state: State) -> AnyView {
     view! {
         <label class="snapshots">
             <span>"Rates of"</span>
-            <select on:change=choose prop:value=move || chosen.get().0.date.to_string()>
-                {state.book.snapshots.iter().rev().map(option).collect_view()}
-            </select>
+            <select id="snapshot" on:change=choose>{all(state.book.snapshots.iter().rev().map(option))}</select>
         </label>
     }
     .into_any()
 }
 
 fn theme(state: State) -> AnyView {
-    let theme = Memo::new(move |_| state.workspace.with(|now| now.display.theme));
-    Effect::new(move |_| page::set_theme(theme.get().as_str()));
-    let name = |theme: Theme| match theme {
-        Theme::Auto => "Theme: as system",
-        Theme::Light => "Theme: light",
-        Theme::Dark => "Theme: dark",
-    };
+    let theme = move || state.workspace.with(|now| now.display.theme);
+    Effect::new(move |_| page::set_theme(theme().as_str()));
     let next = |theme: Theme| match theme {
         Theme::Auto => Theme::Light,
         Theme::Light => Theme::Dark,
         Theme::Dark => Theme::Auto,
     };
     let turn = move |_| state.change("theme", |now| now.display.theme = next(now.display.theme));
-    view! { <button type="button" class="theme" on:click=turn data-theme=move || theme.get().as_str()
-        aria-label=move || name(theme.get()) title=move || name(theme.get())></button> }
+    let name = live(move || format!("Theme: {}", theme()));
+    view! {
+        <button type="button" class="theme" on:click=turn aria-label=name title=name
+            data-theme=live(move || theme().to_string())></button>
+    }
     .into_any()
 }
 

@@ -1,10 +1,11 @@
 //! The bar by meter and the line items, each with its arithmetic one gesture away.
 
+use super::live::{all, live, nothing, part};
 use super::result::basis_words;
 use super::state::State;
-use crate::estimate::{Charge, Estimate, LineItem, What, explain};
+use crate::estimate::{Charge, Estimate, LineItem, What, explain, snapshot_of};
 use crate::interval::Interval;
-use crate::money::{Usd, UsdRange, grouped, shown_parts};
+use crate::money::{Usd, grouped, shown_parts};
 use crate::rates::{Meter, Source};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -17,7 +18,7 @@ struct Line {
     item: LineItem,
     sends: Decimal,
     /// The line's part of the total, rounded so that the lines add up to it.
-    shown: UsdRange,
+    shown: String,
     /// Its share of the total's high end, in tenths of a percent.
     share: u32,
 }
@@ -25,36 +26,36 @@ struct Line {
 /// What tells lines apart while their figures change.
 type Key = (usize, What, Option<Meter>);
 
-fn key(line: &Line) -> Key {
-    (line.stage, line.item.what, line.item.meter())
+impl Line {
+    fn key(&self) -> Key {
+        (self.stage, self.item.what, self.item.meter())
+    }
 }
 
-/// The bar and the lines.
+type Lines = Memo<Vec<Line>>;
+
+/// The bar and the lines; made anew only when other lines appear.
 pub fn breakdown(state: State) -> AnyView {
-    let lines = Memo::new(move |_| state.estimate.with(lines_of));
-    let keys = Memo::new(move |_| lines.with(|lines| lines.iter().map(key).collect::<Vec<_>>()));
-    let row = move |of: Key| {
-        let line =
-            Memo::new(move |_| lines.with(|lines| lines.iter().find(|l| key(l) == of).cloned()));
-        row(state, line)
-    };
-    let segment = move |of: Key| {
-        let share = move || {
-            let share =
-                lines.with(|lines| lines.iter().find(|l| key(l) == of).map_or(0, |l| l.share));
-            format!("{}.{}%", share / 10, share % 10)
-        };
-        view! { <span class="segment" data-meter=meter_name(of.2) style:width=share></span> }
-    };
-    view! {
-        <div class="bar" aria-hidden="true">
-            <For each=move || keys.get() key=|key| *key children=segment/>
-        </div>
-        <div class="lines">
-            <For each=move || keys.get() key=|key| *key children=row/>
-        </div>
-    }
-    .into_any()
+    let lines: Lines = Memo::new(move |_| state.estimate.with(lines_of));
+    let keys = Memo::new(move |_| lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
+    part(move || {
+        let keys = keys.get();
+        let segments = all(keys.iter().enumerate().map(|(at, key)| segment(lines, at, key.2)));
+        let rows = all(keys.iter().enumerate().map(|(at, key)| row(state, lines, at, *key)));
+        view! {
+            <div class="bar" aria-hidden="true">{segments}</div>
+            <div class="lines">{rows}</div>
+        }
+        .into_any()
+    })
+}
+
+fn segment(lines: Lines, at: usize, meter: Option<Meter>) -> AnyView {
+    let share = live(move || {
+        let share = lines.with(|lines| lines.get(at).map_or(0, |line| line.share));
+        format!("{}.{}%", share / 10, share % 10)
+    });
+    view! { <span class="segment" data-meter=meter_name(meter) style:width=share></span> }.into_any()
 }
 
 fn meter_name(meter: Option<Meter>) -> &'static str {
@@ -62,63 +63,49 @@ fn meter_name(meter: Option<Meter>) -> &'static str {
 }
 
 fn lines_of(estimate: &Estimate) -> Vec<Line> {
-    let Some(totals) = estimate.totals else {
-        return Vec::new();
-    };
-    let all: Vec<(usize, LineItem, Decimal)> = estimate
-        .stages
-        .iter()
-        .enumerate()
-        .flat_map(|(index, stage)| {
-            stage
-                .line_items
-                .iter()
-                .map(move |item| (index, *item, stage.sends))
-        })
+    let Some(totals) = estimate.totals else { return Vec::new() };
+    let items = estimate.stages.iter().enumerate().flat_map(|(stage, priced)| {
+        priced.line_items.iter().map(move |item| (stage, *item, priced.sends))
+    });
+    let mut lines: Vec<Line> = items
+        .map(|(stage, item, sends)| Line { stage, item, sends, shown: String::new(), share: 0 })
         .collect();
-    let whole = |end: fn(&UsdRange) -> Usd| {
-        let parts: Vec<Usd> = all
-            .iter()
-            .map(|(_, item, sends)| end(&item.per_request) * *sends)
-            .collect();
+    let whole = |end: fn(Interval<Usd>) -> Usd| -> (Vec<Usd>, Usd) {
+        let parts: Vec<Usd> = lines.iter().map(|line| end(line.item.per_request) * line.sends).collect();
         let sum = parts.iter().fold(Usd::ZERO, |sum, part| sum + *part);
-        (shown_parts(&parts, sum), parts)
+        (shown_parts(&parts, sum), sum)
     };
-    let (low, _) = whole(|range| range.low);
-    let (high, exact) = whole(|range| range.high);
-    let share = |part: Usd| {
-        let share = part.0.checked_div(totals.total.high.0).unwrap_or_default();
-        (share * Decimal::ONE_THOUSAND)
-            .to_u32()
-            .unwrap_or_default()
-            .min(1000)
-    };
-    let lines = all
-        .into_iter()
-        .enumerate()
-        .map(|(at, (stage, item, sends))| Line {
-            stage,
-            item,
-            sends,
-            shown: Interval::new(low[at], high[at]),
-            share: share(exact[at]),
-        });
-    lines.collect()
+    let (low, low_sum) = whole(|range| range.low);
+    let (high, high_sum) = whole(|range| range.high);
+    for (at, line) in lines.iter_mut().enumerate() {
+        let (low, high) = (low[at].beside(low_sum), high[at].beside(high_sum));
+        line.shown = if low == high { low } else { format!("{low} – {high}") };
+        line.share = share(line.item.per_request.high * line.sends, totals.total.high);
+    }
+    lines
 }
 
-fn row(state: State, line: Memo<Option<Line>>) -> AnyView {
-    let part = move |part: fn(&Line) -> String| move || line.get().as_ref().map(part);
-    let meter = move || line.get().map(|line| meter_name(line.item.meter()));
+/// A part of a total in tenths of a percent.
+fn share(part: Usd, total: Usd) -> u32 {
+    let share = part.0.checked_div(total.0).unwrap_or_default() * Decimal::ONE_THOUSAND;
+    share.to_u32().unwrap_or_default().min(1000)
+}
+
+fn row(state: State, lines: Lines, at: usize, key: Key) -> AnyView {
+    let text = move |of: fn(&Line) -> String| {
+        live(move || lines.with(|lines| lines.get(at).map(of).unwrap_or_default()))
+    };
     let open = RwSignal::new(false);
+    let inside = part(move || if open.get() { arithmetic(state, lines, at) } else { nothing() });
     view! {
         <details class="line" on:toggle=move |_| open.update(|open| *open = !*open)>
             <summary>
-                <span class="dot" data-meter=meter></span>
-                <span class="what">{part(|line| line.item.what.to_string())}</span>
-                <span class="count">{part(|line| quantity(&line.item))}</span>
-                <span class="amount">{part(|line| line.shown.in_words())}</span>
+                <span class="dot" data-meter=meter_name(key.2)></span>
+                <span class="what">{key.1.as_str()}</span>
+                <span class="count">{text(|line| quantity(&line.item))}</span>
+                <span class="amount">{text(|line| line.shown.clone())}</span>
             </summary>
-            {move || open.get().then(|| arithmetic(state, line))}
+            {inside}
         </details>
     }
     .into_any()
@@ -127,68 +114,56 @@ fn row(state: State, line: Memo<Option<Line>>) -> AnyView {
 /// `1,756 tokens at $30`.
 fn quantity(item: &LineItem) -> String {
     match item.charge {
-        Charge::Tokens {
-            tokens,
-            usd_per_mtok,
-            ..
-        } => {
-            let (low, high) = (usd_per_mtok.low, usd_per_mtok.high);
-            let rate = if low == high {
-                grouped(low)
-            } else {
-                format!("{}–{}", grouped(low), grouped(high))
-            };
-            format!(
-                "{} × ${rate}/M",
-                explain::count(tokens).replace(" to ", "–")
-            )
+        Charge::Tokens { tokens, usd_per_mtok, .. } => {
+            let (low, high) = (grouped(usd_per_mtok.low), grouped(usd_per_mtok.high));
+            let rate = if low == high { low } else { format!("{low}–{high}") };
+            format!("{} tokens × ${rate}/M", explain::count(tokens).replace(" to ", "–"))
         }
         Charge::Images { images, usd } => format!("{images} × ${}", grouped(usd.high)),
     }
 }
 
 /// Tokens, formula, rate, source, date and basis.
-fn arithmetic(state: State, line: Memo<Option<Line>>) -> Option<AnyView> {
-    let Line {
-        stage, item, sends, ..
-    } = line.get()?;
+fn arithmetic(state: State, lines: Lines, at: usize) -> AnyView {
+    let Some(Line { stage, item, sends, .. }) = lines.with(|lines| lines.get(at).cloned()) else {
+        return nothing();
+    };
     let formula = state.workspace.with(|now| {
-        let snapshot = crate::estimate::snapshot_of(state.book, &now.scenario);
-        now.scenario
-            .stages
-            .get(stage)
-            .map(|asked| explain::formula(snapshot, asked, &item))
+        let snapshot = snapshot_of(state.book, &now.scenario);
+        now.scenario.stages.get(stage).map(|asked| explain::formula(snapshot, asked, &item))
     });
-    let rate_source = match item.charge {
+    let times = if sends == Decimal::ONE { String::new() } else { format!(", × {} sends", grouped(sends)) };
+    let cost = format!("{} a request{times}", explain::product_of(&item));
+    view! {
+        <dl class="arithmetic">
+            <dt>"Count"</dt><dd>{formula.unwrap_or_default()}</dd>
+            <dt>"Cost"</dt><dd>{cost}</dd>
+            <dt>"Basis"</dt><dd>{basis_words(item.basis)}</dd>
+            <dt>"Sources"</dt><dd>{sources(&item)}</dd>
+        </dl>
+    }
+    .into_any()
+}
+
+/// Where the count's rule stands, and where the rate stands.
+fn sources(item: &LineItem) -> AnyView {
+    let rate = match item.charge {
+        Charge::Tokens { rate_source: None, .. } => {
+            return view! { "The rate is your own." }.into_any();
+        }
         Charge::Tokens { rate_source, .. } => rate_source,
         Charge::Images { .. } => None,
     };
-    let times = (sends != Decimal::ONE).then(|| format!("× {} sends", grouped(sends)));
-    let own = rate_source.is_none() && matches!(item.charge, Charge::Tokens { .. });
-    Some(
-        view! {
-            <div class="arithmetic">
-                <dl>
-                    <dt>"Count"</dt><dd>{formula}</dd>
-                    <dt>"Cost"</dt><dd>{explain::product_of(&item)}" a request "{times}</dd>
-                    <dt>"Basis"</dt><dd>{basis_words(item.basis)}</dd>
-                    <dt>"Sources"</dt>
-                    <dd>{item.source.map(source)}
-                        {rate_source.filter(|rate| Some(*rate) != item.source).map(source)}
-                        {own.then_some("Rate: your own.")}</dd>
-                </dl>
-            </div>
-        }
-        .into_any(),
-    )
+    let rate = rate.filter(|rate| Some(*rate) != item.source);
+    all(item.source.into_iter().chain(rate).map(source))
 }
 
 /// A source as a link, with the day it was checked.
 pub fn source(source: &'static Source) -> AnyView {
+    let checked = format!(", checked {}", source.checked.in_words());
     view! {
         <span class="source">
-            <a href=source.url target="_blank" rel="noreferrer">{source.title}</a>
-            ", checked "{source.checked.in_words()}
+            <a href=source.url target="_blank" rel="noreferrer">{source.title}</a>{checked}
         </span>
     }
     .into_any()

@@ -7,6 +7,7 @@ mod controls;
 mod header;
 mod history;
 mod lines;
+mod live;
 mod model;
 mod notes;
 mod price;

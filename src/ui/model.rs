@@ -1,143 +1,118 @@
 //! The image model: current generations as cards, the deprecated and ended ones folded away.
 
-use super::controls::{Choice, choices};
+use super::controls::{Card, choices};
+use super::live::{nothing, part};
+use super::notes;
 use super::state::State;
-use crate::estimate::snapshot_of;
-use crate::rates::{Model, RateSnapshot};
+use crate::date::Date;
+use crate::rates::{Lifecycle, Model};
 use leptos::prelude::*;
 
 /// The models of the chosen snapshot.
 pub fn picker(state: State) -> AnyView {
-    let chosen = state.asked(|stage| stage.model);
-    let current = Memo::new(move |_| generations(state));
-    let leader = Memo::new(move |_| leader_of(state, chosen.get()));
-    let choose = move |model| state.ask("model", |stage| stage.model = model);
+    let minor = part(move || {
+        state.place.track();
+        let several = untrack(|| siblings(state)).len() > 1;
+        if several { sibling_cards(state) } else { nothing() }
+    });
+    let old = part(move || {
+        state.place.track();
+        if untrack(|| earlier(state)).is_empty() { nothing() } else { earlier_cards(state) }
+    });
     view! {
-        {choices("model", "Model", current, leader, choose)}
-        {siblings(state, chosen)}
-        {earlier(state, chosen)}
+        {cards(state, "model", "Model", leaders, |state, model| Card {
+            name: format!("gpt-image-{}", model.generation),
+            price: state.price_with(|stage| stage.model = model.id),
+            chosen: siblings(state).first().is_some_and(|leader| leader.id == model.id),
+        })}
+        {minor}
+        {old}
+        {notes::problems_of(state, &["model", "tier"])}
     }
     .into_any()
 }
 
-fn snapshot(state: State) -> &'static RateSnapshot {
-    state
-        .workspace
-        .with(|now| snapshot_of(state.book, &now.scenario))
+/// A list of models as cards.
+fn cards(
+    state: State,
+    group: &'static str,
+    legend: &'static str,
+    models: fn(State) -> Vec<&'static Model>,
+    card: fn(State, &'static Model) -> Card,
+) -> AnyView {
+    let all = Memo::new(move |_| {
+        models(state).into_iter().map(|model| card(state, model)).collect::<Vec<Card>>()
+    });
+    choices(group, legend, all, move |index| {
+        if let Some(model) = untrack(|| models(state)).get(index) {
+            state.ask("model", |stage| stage.model = model.id);
+        }
+    })
 }
 
 /// Whether its end is not announced.
 fn is_current(model: &Model) -> bool {
-    model.lifecycle.shutdown.is_none() && model.lifecycle.deprecated.is_none()
+    let Lifecycle { deprecated, shutdown, .. } = model.lifecycle;
+    deprecated.is_none() && shutdown.is_none()
 }
 
-/// One card a generation: its first model stands for those that cost the same.
-fn generations(state: State) -> Vec<Choice<&'static str>> {
-    let mut cards: Vec<Choice<&'static str>> = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
-    for model in snapshot(state)
-        .image_models
-        .iter()
-        .filter(|model| is_current(model))
-    {
-        if seen.contains(&model.generation) {
-            continue;
+fn models(state: State) -> impl Iterator<Item = &'static Model> {
+    state.snapshot().image_models.iter().copied()
+}
+
+/// The first current model of each generation: it stands for those that cost the same.
+fn leaders(state: State) -> Vec<&'static Model> {
+    let mut leaders: Vec<&'static Model> = Vec::new();
+    for model in models(state).filter(|model| is_current(model)) {
+        if leaders.iter().all(|leader| leader.generation != model.generation) {
+            leaders.push(model);
         }
-        seen.push(model.generation);
+    }
+    leaders
+}
+
+/// The current models of the generation on screen.
+fn siblings(state: State) -> Vec<&'static Model> {
+    let Some(asked) = state.model().filter(|model| is_current(model)) else { return Vec::new() };
+    let same = |model: &&Model| is_current(model) && model.generation == asked.generation;
+    models(state).filter(same).collect()
+}
+
+fn sibling_cards(state: State) -> AnyView {
+    let group = cards(state, "sibling", "Both cost the same", siblings, |state, model| Card {
+        name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
+        price: model.note.into(),
+        chosen: state.asked(|stage| stage.model == model.id),
+    });
+    view! { <div class="minor">{group}</div> }.into_any()
+}
+
+/// Models whose end is announced or past.
+fn earlier(state: State) -> Vec<&'static Model> {
+    models(state).filter(|model| !is_current(model)).collect()
+}
+
+/// For old bills and comparisons.
+fn earlier_cards(state: State) -> AnyView {
+    let group = cards(state, "earlier", "For old bills and comparisons", earlier, |state, model| {
         let price = state.price_with(|stage| stage.model = model.id);
-        cards.push(Choice {
-            value: model.id,
-            name: format!("gpt-image-{}", model.generation),
-            price,
-        });
-    }
-    cards
-}
-
-/// The model whose card stands for `id`: the first current one of its generation.
-fn leader_of(state: State, id: &'static str) -> &'static str {
-    let models = snapshot(state).image_models;
-    let generation = models
-        .iter()
-        .find(|model| model.id == id)
-        .map(|model| model.generation);
-    let same = |model: &&&Model| is_current(model) && Some(model.generation) == generation;
-    let asked_current = models
-        .iter()
-        .any(|model| model.id == id && is_current(model));
-    let leader = models.iter().find(same).map(|model| model.id);
-    if asked_current {
-        leader.unwrap_or(id)
-    } else {
-        id
-    }
-}
-
-/// The models of the chosen generation, where there are several.
-fn siblings(state: State, chosen: Memo<&'static str>) -> AnyView {
-    let options = Memo::new(move |_| {
-        let models = snapshot(state).image_models;
-        let generation = models
-            .iter()
-            .find(|model| model.id == chosen.get())
-            .map(|m| m.generation);
-        let same =
-            |model: &&&'static Model| Some(model.generation) == generation && is_current(model);
-        let card = |model: &&'static Model| Choice {
-            value: model.id,
-            name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
-            price: model.note.into(),
-        };
-        models.iter().filter(same).map(card).collect::<Vec<_>>()
-    });
-    let several = Memo::new(move |_| options.with(|options| options.len() > 1));
-    let choose = move |model| state.ask("model", |stage| stage.model = model);
-    (move || {
-        several.get().then(|| {
-            view! { <div class="minor">{choices("sibling", "Both cost the same", options, chosen, choose)}</div> }
-        })
-    })
-    .into_any()
-}
-
-/// Deprecated and ended models, for old bills and comparisons.
-fn earlier(state: State, chosen: Memo<&'static str>) -> AnyView {
-    let options = Memo::new(move |_| {
-        let date = snapshot(state).date;
-        let models = snapshot(state)
-            .image_models
-            .iter()
-            .filter(|model| !is_current(model));
-        let card = |model: &&'static Model| Choice {
-            value: model.id,
+        Card {
             name: model.id.into(),
-            price: format!(
-                "{} · {}",
-                state.price_with(|stage| stage.model = model.id),
-                end(model, date)
-            ),
-        };
-        models.map(card).collect::<Vec<_>>()
+            price: format!("{price} · {}", end(model, state.snapshot().date)),
+            chosen: state.asked(|stage| stage.model == model.id),
+        }
     });
-    let some = Memo::new(move |_| options.with(|options| !options.is_empty()));
-    let open = Memo::new(move |_| {
-        options.with_untracked(|all| all.iter().any(|o| o.value == chosen.get()))
-    });
-    let choose = move |model| state.ask("model", |stage| stage.model = model);
-    (move || {
-        some.get().then(|| {
-            view! {
-                <details class="minor" prop:open=open>
-                    <summary>"Deprecated and ended models"</summary>
-                    {choices("model", "For old bills and comparisons", options, chosen, choose)}
-                </details>
-            }
-        })
-    })
+    let open = untrack(|| state.model()).is_some_and(|model| !is_current(model));
+    view! {
+        <details class="minor" prop:open=open>
+            <summary>"Deprecated and ended models"</summary>
+            {group}
+        </details>
+    }
     .into_any()
 }
 
-fn end(model: &Model, on: crate::date::Date) -> String {
+fn end(model: &Model, on: Date) -> String {
     match model.lifecycle.shutdown {
         Some(date) if date <= on => format!("ended {}", date.in_words()),
         Some(date) => format!("ends {}", date.in_words()),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// Everything that a request and its batch are made of.
 pub fn asked(state: State) -> AnyView {
     view! {
-        <section>{model::picker(state)} {notes::problems_of(state, &["model", "tier"])}</section>
+        <section>{model::picker(state)}</section>
         <section>{quality::picker(state)} {notes::problems_of(state, &["quality"])}</section>
         <section>{size::picker(state)}</section>
         <section>{volume::sliders(state)} {notes::problems_of(state, &["n", "requests"])}</section>

@@ -1,6 +1,7 @@
 //! The prompt's text tokens, folded, with their cost in the heading.
 
 use super::controls::{Number, Scale, number_field};
+use super::live::{live, number};
 use super::notes;
 use super::state::State;
 use crate::estimate::{What, explain};
@@ -11,31 +12,25 @@ use rust_decimal::Decimal;
 
 /// The prompt, folded.
 pub fn fold(state: State) -> AnyView {
-    let tokens = state.asked(|stage| stage.prompt);
-    let heading = move || {
-        let tokens = grouped(Decimal::from(tokens.get()));
+    let heading = live(move || {
+        let tokens = grouped(Decimal::from(state.asked(|stage| stage.prompt)));
         match cost(state) {
-            Some(cost) => format!(
-                "Prompt · {tokens} tokens · {} a request",
-                cost.each_in_words()
-            ),
+            Some(cost) => format!("Prompt · {tokens} tokens · {} a request", cost.each_in_words()),
             None => format!("Prompt · {tokens} tokens"),
         }
-    };
-    let number = Number {
+    });
+    let field = Number {
         label: "Prompt tokens",
         id: "prompt",
         unit: "tokens",
         bounds: &bounds::PROMPT,
-        scale: Scale::Decades {
-            powers: 5,
-            zero: true,
-        },
+        scale: Scale::Decades { powers: 5, zero: true },
     };
+    let set = Callback::new(move |count| state.ask("prompt", |stage| stage.prompt = count));
     view! {
         <details>
             <summary>{heading}</summary>
-            {number_field(number, tokens, move |count| state.ask("prompt", |stage| stage.prompt = count))}
+            {number_field(field, number(move || state.asked(|stage| stage.prompt)), set)}
             <p class="hint">"An English prompt of 100 words is about 130 tokens. "{overhead(state)}</p>
             {notes::problems_of(state, &["prompt"])}
         </details>
@@ -53,13 +48,11 @@ fn cost(state: State) -> Option<UsdRange> {
     })
 }
 
-fn overhead(state: State) -> impl Fn() -> Option<String> {
-    let model = state.model();
-    move || {
-        let rule = model.get()?.0.overhead?;
-        Some(format!(
-            "Bills show {} more on a generation.",
-            explain::count(rule.generate)
-        ))
-    }
+fn overhead(state: State) -> Signal<String> {
+    live(move || {
+        let rule = state.model().and_then(|model| model.overhead);
+        rule.map_or_else(String::new, |rule| {
+            format!("Bills show {} more on a generation.", explain::count(rule.generate))
+        })
+    })
 }

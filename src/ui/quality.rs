@@ -1,29 +1,34 @@
 //! Quality: each one the model has, with the price of an image.
 
-use super::controls::{Choice, choices};
+use super::controls::{Card, choices};
 use super::state::State;
 use crate::rates::{OutputKind, Quality};
 use leptos::prelude::*;
 
 /// The qualities as cards.
 pub fn picker(state: State) -> AnyView {
-    let options = Memo::new(move |_| options(state));
-    let chosen = state.asked(|stage| stage.quality);
-    choices("quality", "Quality", options, chosen, move |quality| {
-        state.ask("quality", |stage| stage.quality = quality);
+    let cards = Memo::new(move |_| {
+        let chosen = state.asked(|stage| stage.quality);
+        let card = |quality: Quality| Card {
+            name: quality.to_string(),
+            price: state.price_with(|stage| stage.quality = quality),
+            chosen: quality == chosen,
+        };
+        qualities(state).into_iter().map(card).collect()
+    });
+    choices("quality", "Quality", cards, move |index| {
+        if let Some(quality) = untrack(|| qualities(state)).get(index) {
+            state.ask("quality", |stage| stage.quality = *quality);
+        }
     })
 }
 
-fn options(state: State) -> Vec<Choice<Quality>> {
-    let Some(model) = state.model().get() else {
-        return Vec::new();
-    };
-    let auto = !matches!(model.0.output.kind, OutputKind::Flat(_));
-    let all = model.0.qualities().chain(auto.then_some(Quality::Auto));
-    all.map(|quality| Choice {
-        value: quality,
-        name: quality.to_string(),
-        price: state.price_with(|stage| stage.quality = quality),
-    })
-    .collect()
+/// What the model has; `auto` where it counts tokens.
+fn qualities(state: State) -> Vec<Quality> {
+    let Some(model) = state.model() else { return Vec::new() };
+    let mut all = model.output.qualities();
+    if !matches!(model.output.kind, OutputKind::Flat(_)) {
+        all.push(Quality::Auto);
+    }
+    all
 }

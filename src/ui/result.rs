@@ -1,8 +1,9 @@
-//! What it costs: the total, what it comes to an image, the bar by meter, the line items.
+//! What it costs: the total, what it comes to an image, and what can be done with it.
 
-use super::browser::{clipboard, page};
+use super::browser::{address, clipboard, clock, page};
+use super::live::{live, nothing, part};
 use super::state::State;
-use super::{lines, notes};
+use super::{lines, notes, rates};
 use crate::date::Date;
 use crate::estimate::Totals;
 use crate::export;
@@ -10,18 +11,25 @@ use crate::link;
 use crate::money::grouped;
 use crate::rates::Basis;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
+use std::time::Duration;
 
 /// After so many days the page asks to look at the live price page.
 const OLD_AFTER_DAYS: i32 = 30;
 
 /// OpenAI's price page.
-pub const PRICE_PAGE: &str = "https://developers.openai.com/api/docs/pricing";
+const PRICE_PAGE: &str = "https://developers.openai.com/api/docs/pricing";
+
+/// How long a button says that it copied, or shows the text to be copied by hand.
+const COPIED_FOR: Duration = Duration::from_secs(8);
+
+/// A screen reader hears the total after a pause of this length, not at each step of a slider.
+const CALM: Duration = Duration::from_millis(900);
 
 /// The right column.
 pub fn result(state: State) -> AnyView {
     view! {
-        <section class="cost" aria-labelledby="cost-title">
-            <h2 id="cost-title" class="unseen">"What it costs"</h2>
+        <section class="cost" id="cost" aria-label="What it costs">
             {notes::set_aside(state)}
             {headline(state)}
             {notes::problems(state)}
@@ -34,50 +42,47 @@ pub fn result(state: State) -> AnyView {
     .into_any()
 }
 
-fn totals(state: State) -> Memo<Option<Totals>> {
-    Memo::new(move |_| state.estimate.with(|estimate| estimate.totals))
+fn totals(state: State) -> Option<Totals> {
+    state.estimate.with(|estimate| estimate.totals)
 }
 
 fn headline(state: State) -> AnyView {
-    let totals = totals(state);
-    let figure = move || match totals.get() {
+    let figure = live(move || match totals(state) {
         Some(totals) => totals.total.in_words(),
         None => String::from("No price yet"),
-    };
-    let wide = move || totals.get().is_some_and(|totals| !totals.total.is_point());
+    });
+    let class = live(move || match totals(state) {
+        None => String::from("total none"),
+        Some(totals) if totals.total.is_point() => String::from("total"),
+        Some(_) => String::from("total interval"),
+    });
+    let exact = live(move || totals(state).map(exact).unwrap_or_default());
+    let basis = live(move || {
+        totals(state).and_then(|totals| totals.basis).map_or("", basis_words).to_owned()
+    });
     view! {
-        <p class="total" class:interval=wide class:none=move || totals.get().is_none()>
-            <output data-total>{figure}</output>
-        </p>
-        <p class="per">{move || totals.get().map(each)}</p>
+        <p class=class><output data-total>{figure}</output></p>
+        <div class="per">
+            <span>{live(move || totals(state).map(each).unwrap_or_default())}</span>
+            <details class="exact"><summary>"Exact figure"</summary><p>{exact}</p><p>{basis}</p></details>
+        </div>
         <p class="unseen" aria-live="polite">{spoken(state)}</p>
     }
     .into_any()
 }
 
 /// `1,000 images · $0.01345 each`.
-fn each(totals: Totals) -> AnyView {
-    let images = grouped(totals.images.high.round_dp(1));
-    let unit = if totals.images.high == rust_decimal::Decimal::ONE {
-        "image"
-    } else {
-        "images"
-    };
-    let each = totals
-        .per_image
-        .map(|each| format!(" · {} each", each.each_in_words()));
-    let exact = totals.total.low.to_string();
-    let exact = if totals.total.is_point() {
-        format!("Exactly ${exact}")
-    } else {
-        format!("Exactly ${exact} to ${}", totals.total.high)
-    };
-    let basis = totals.basis.map(basis_words);
-    view! {
-        <span>{images}" "{unit}{each}</span>
-        <details class="exact"><summary>"Exact figure"</summary><p>{exact}</p><p>{basis}</p></details>
-    }
-    .into_any()
+fn each(totals: Totals) -> String {
+    let count = totals.images.high;
+    let unit = if count == Decimal::ONE { "image" } else { "images" };
+    let images = grouped(count.round_dp(1));
+    let each = totals.per_image.map(|each| format!(" · {} each", each.each_in_words()));
+    format!("{images} {unit}{}", each.unwrap_or_default())
+}
+
+fn exact(totals: Totals) -> String {
+    let (low, high) = (grouped(totals.total.low.0), grouped(totals.total.high.0));
+    if low == high { format!("${low}") } else { format!("${low} to ${high}") }
 }
 
 /// How far a figure can be trusted, in a sentence.
@@ -92,48 +97,44 @@ pub const fn basis_words(basis: Basis) -> &'static str {
     }
 }
 
-/// What a screen reader hears, after a pause rather than at each step of a slider.
-fn spoken(state: State) -> impl Fn() -> String {
+/// What a screen reader hears.
+fn spoken(state: State) -> Signal<String> {
     let calm = RwSignal::new(String::new());
-    let wanted = move || match totals(state).get() {
-        Some(totals) => format!("Total {}", totals.total.in_words()),
-        None => String::from("No price: see the problems"),
-    };
-    let latest = Memo::new(move |_| wanted());
-    let pause = std::time::Duration::from_millis(900);
     let pending = StoredValue::new_local(None::<TimeoutHandle>);
     Effect::new(move |_| {
-        let text = latest.get();
+        let text = match totals(state) {
+            Some(totals) => format!("Total {}", totals.total.in_words()),
+            None => String::from("No price: see the problems"),
+        };
         pending.update_value(|pending| {
             if let Some(pending) = pending.take() {
                 pending.clear();
             }
-            *pending = set_timeout_with_handle(move || calm.set(text), pause).ok();
+            *pending = set_timeout_with_handle(move || calm.set(text), CALM).ok();
         });
     });
-    move || calm.get()
+    calm.into()
 }
 
 /// The age of the rates, and where the live ones stand.
 fn age(state: State) -> AnyView {
-    let today = super::browser::clock::today();
-    let snapshot = state.snapshot();
-    let words = move || {
-        let date = snapshot.get().0.date;
-        let days = today.map_or(0, |today| date.days_until(today));
+    let today = clock::today();
+    let days = move || {
+        let date = state.snapshot().date;
+        (date, today.map_or(0, |today| date.days_until(today)))
+    };
+    let words = live(move || {
+        let (date, days) = days();
         age_words(date, days)
-    };
-    let old = move || {
-        let date = snapshot.get().0.date;
-        today.is_some_and(|today| date.days_until(today) > OLD_AFTER_DAYS)
-    };
+    });
+    let class = live(move || {
+        String::from(if days().1 > OLD_AFTER_DAYS { "age old" } else { "age" })
+    });
     view! {
-        <p class="age" class:old=old>
-            {words}" "
+        <p class=class>{words}" "
             <a href=PRICE_PAGE target="_blank" rel="noreferrer">"OpenAI’s price page"</a>
-            " · USD, before tax."
-        </p>
-        {super::rates::against_newest(state)}
+            " · USD, before tax."</p>
+        {rates::against_newest(state)}
     }
     .into_any()
 }
@@ -149,81 +150,73 @@ fn age_words(date: Date, days: i32) -> String {
 }
 
 /// The link to the estimate as it is now, without how it is shown.
-pub fn link_now(state: State) -> String {
-    let parameters = state
-        .workspace
-        .with_untracked(|now| link::write(&now.scenario));
-    format!("{}#{parameters}", super::browser::address::site())
+fn link_now(state: State) -> String {
+    let parameters = state.workspace.with_untracked(|now| link::write(&now.scenario));
+    format!("{}#{parameters}", address::site())
 }
 
 fn json_now(state: State) -> String {
-    let site = super::browser::address::site();
     state.workspace.with_untracked(|now| {
         state.estimate.with_untracked(|estimate| {
-            export::json(state.book, &now.scenario, estimate, &site, &now.set_aside)
+            export::json(state.book, &now.scenario, estimate, &address::site(), &now.set_aside)
         })
     })
 }
 
 fn actions(state: State) -> AnyView {
+    let by_hand = RwSignal::new(None::<String>);
+    let shown = part(move || match by_hand.get() {
+        None => nothing(),
+        Some(text) => view! {
+            <label class="by-hand"><span>"The browser did not allow copying. Copy this by hand:"</span>
+                <textarea readonly rows="3">{text}</textarea></label>
+        }
+        .into_any(),
+    });
     view! {
         <div class="actions">
-            {copy_button("Copy link", "copy-link", move || link_now(state))}
-            {copy_button("Copy JSON", "copy-json", move || json_now(state))}
-            <button type="button" class="quiet" on:click=move |_| page::print()>"Print"</button>
+            {copy_button("Copy link", "copy-link", Callback::new(move |()| link_now(state)), by_hand)}
+            {copy_button("Copy JSON", "copy-json", Callback::new(move |()| json_now(state)), by_hand)}
+            <button type="button" on:click=move |_| page::print()>"Print"</button>
         </div>
+        {shown}
     }
     .into_any()
 }
 
-/// A button that copies a text; where there is no clipboard the text is shown to be copied.
-pub fn copy_button(
+/// A button that copies a text; where the browser refuses, the text is shown.
+fn copy_button(
     name: &'static str,
     id: &'static str,
-    text: impl Fn() -> String + Copy + Send + Sync + 'static,
+    text: Callback<(), String>,
+    by_hand: RwSignal<Option<String>>,
 ) -> AnyView {
-    let outcome = RwSignal::new(None::<Result<(), String>>);
+    let copied = RwSignal::new(false);
     let copy = move |_| {
-        let text = text();
-        leptos::task::spawn_local(async move {
-            let copied = clipboard::copy(text.clone()).await;
-            outcome.set(Some(if copied { Ok(()) } else { Err(text) }));
-            set_timeout(move || outcome.try_set(None).map_or((), drop), COPIED_FOR);
+        let text = text.run(());
+        clipboard::copy(text.clone(), move |done| {
+            copied.set(done);
+            by_hand.set((!done).then_some(text));
+            set_timeout(move || copied.set(false), COPIED_FOR);
         });
     };
-    let label = move || {
-        if outcome.get() == Some(Ok(())) {
-            "Copied"
-        } else {
-            name
-        }
-    };
-    let by_hand = move || {
-        let shown = outcome.get().and_then(Result::err);
-        shown.map(|text| view! { <textarea class="by-hand" readonly aria-label="Copy by hand">{text}</textarea> })
-    };
-    view! { <button type="button" id=id on:click=copy>{label}</button> {by_hand} }.into_any()
+    let label = live(move || String::from(if copied.get() { "Copied" } else { name }));
+    view! { <button type="button" id=id on:click=copy>{label}</button> }.into_any()
 }
-
-/// How long the button says that it copied, or shows the text to be copied by hand.
-const COPIED_FOR: std::time::Duration = std::time::Duration::from_secs(8);
 
 /// On a phone the total stays in sight.
 pub fn bottom_bar(state: State) -> AnyView {
-    let totals = totals(state);
-    let problems = move || state.estimate.with(|estimate| estimate.problems.len());
-    let figure = move || match totals.get() {
+    let figure = live(move || match totals(state) {
         Some(totals) => totals.total.in_words(),
-        None if problems() == 1 => String::from("1 problem"),
-        None => format!("{} problems", problems()),
-    };
-    let each = move || {
-        let each = totals.get().and_then(|totals| totals.per_image);
-        each.map(|each| format!("{} an image", each.each_in_words()))
-    };
+        None => String::from("No price yet"),
+    });
+    let each = live(move || match totals(state).and_then(|totals| totals.per_image) {
+        Some(each) => format!("{} an image", each.each_in_words()),
+        None => String::new(),
+    });
     view! {
         <div class="bottom-bar" aria-hidden="true">
-            <strong>{figure}</strong><span>{each}</span><a href="#cost-title" tabindex="-1">"Details"</a>
+            <strong>{figure}</strong><span>{each}</span><a href="#cost" tabindex="-1">"Details"</a>
         </div>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The grid of ratios by classes: a price in every cell that is valid, the reason in the others.
 
+use super::live::{all, live, part};
 use super::state::State;
 use crate::rates::FlexibleSizes;
 use crate::size::{AspectRatio, Size, SizeChoice, SizeClass};
@@ -10,45 +11,50 @@ use leptos::prelude::*;
 pub fn ratio_of(size: Size, meant: Option<AspectRatio>) -> AspectRatio {
     /// Edges step by this under the flexible rule.
     const STEP: u32 = 16;
-    let common = AspectRatio::COMMON
-        .into_iter()
-        .flat_map(|ratio| [ratio, ratio.turned()]);
-    let fits = |ratio: &AspectRatio| ratio.at_long_edge(size.long(), STEP) == size;
     let exact = size.ratio();
-    let known = AspectRatio::COMMON
-        .iter()
-        .any(|ratio| *ratio == exact || ratio.turned() == exact);
-    if known {
+    let common = || AspectRatio::COMMON.into_iter().flat_map(|ratio| [ratio, ratio.turned()]);
+    if common().any(|ratio| ratio == exact) {
         return exact;
     }
-    meant
-        .filter(fits)
-        .or_else(|| common.into_iter().find(fits))
-        .unwrap_or(exact)
+    let fits = |ratio: &AspectRatio| ratio.at_long_edge(size.long(), STEP) == size;
+    meant.filter(fits).or_else(|| common().find(fits)).unwrap_or(exact)
+}
+
+/// A ratio as people name it: 7:3 is 21:9.
+pub fn name(ratio: AspectRatio) -> String {
+    match (ratio.width, ratio.height) {
+        (7, 3) => "21:9".into(),
+        (3, 7) => "9:21".into(),
+        _ => ratio.to_string(),
+    }
 }
 
 /// The grid, landscape or portrait as the size on screen is until the person chooses.
 pub fn grid(state: State, rule: FlexibleSizes) -> AnyView {
-    let tall_size = state.asked(|stage| match stage.size {
-        SizeChoice::Exact(size) => size.height > size.width,
-        SizeChoice::Auto => false,
-    });
     let turned = RwSignal::new(None::<bool>);
-    let tall = Memo::new(move |_| turned.get().unwrap_or(tall_size.get()));
-    let rows = move || {
+    let tall = Memo::new(move |_| {
+        let asked = state.asked(|stage| match stage.size {
+            SizeChoice::Exact(size) => size.height > size.width,
+            SizeChoice::Auto => false,
+        });
+        turned.get().unwrap_or(asked)
+    });
+    let rows = part(move || {
         let tall = tall.get();
-        let ratio = move |ratio: AspectRatio| if tall { ratio.turned() } else { ratio };
-        AspectRatio::COMMON
-            .into_iter()
-            .map(|wide| row(state, rule, ratio(wide)))
-            .collect_view()
+        let ratio = |wide: AspectRatio| if tall { wide.turned() } else { wide };
+        all(AspectRatio::COMMON.into_iter().map(|wide| row(state, rule, ratio(wide))))
+    });
+    let orientation = move |name: &'static str, value: bool| {
+        let pressed = live(move || (tall.get() == value).to_string());
+        view! { <button type="button" aria-pressed=pressed on:click=move |_| turned.set(Some(value))>{name}</button> }
+            .into_any()
     };
     view! {
         <div class="grid-head">
             <h3 id="grid-title">"Ratio by resolution"</h3>
             <div class="segments" role="group" aria-label="Orientation">
-                {orientation("Landscape", false, tall, turned)}
-                {orientation("Portrait", true, tall, turned)}
+                {orientation("Landscape", false)}
+                {orientation("Portrait", true)}
             </div>
         </div>
         <table class="grid" aria-labelledby="grid-title">
@@ -59,50 +65,17 @@ pub fn grid(state: State, rule: FlexibleSizes) -> AnyView {
     .into_any()
 }
 
-fn orientation(
-    name: &'static str,
-    value: bool,
-    tall: Memo<bool>,
-    turned: RwSignal<Option<bool>>,
-) -> AnyView {
-    view! {
-        <button type="button" aria-pressed=move || (tall.get() == value).to_string()
-            on:click=move |_| turned.set(Some(value))>{name}</button>
-    }
-    .into_any()
-}
-
 fn heads() -> AnyView {
     let head = |class: SizeClass| {
-        view! { <th scope="col">{class.as_str()}<small>{class.long_edge()}" px"</small></th> }
+        let edge = format!("{} px", class.long_edge());
+        view! { <th scope="col">{class.as_str()}<small>{edge}</small></th> }.into_any()
     };
-    SizeClass::ALL
-        .into_iter()
-        .map(head)
-        .collect_view()
-        .into_any()
+    all(SizeClass::ALL.into_iter().map(head))
 }
 
 fn row(state: State, rule: FlexibleSizes, ratio: AspectRatio) -> AnyView {
-    let cells = SizeClass::ALL
-        .into_iter()
-        .map(|class| cell(state, rule, ratio, class));
-    view! {
-        <tr>
-            <th scope="row">{icon(ratio)}<span>{name(ratio)}</span></th>
-            {cells.collect_view()}
-        </tr>
-    }
-    .into_any()
-}
-
-/// 21:9 keeps the name people know.
-fn name(ratio: AspectRatio) -> String {
-    match (ratio.width, ratio.height) {
-        (7, 3) => "21:9".into(),
-        (3, 7) => "9:21".into(),
-        _ => ratio.to_string(),
-    }
+    let cells = all(SizeClass::ALL.into_iter().map(|class| cell(state, rule, ratio, class)));
+    view! { <tr><th scope="row">{icon(ratio)}<span>{name(ratio)}</span></th>{cells}</tr> }.into_any()
 }
 
 fn icon(ratio: AspectRatio) -> AnyView {
@@ -110,9 +83,10 @@ fn icon(ratio: AspectRatio) -> AnyView {
     let long = ratio.width.max(ratio.height);
     let (width, height) = (ratio.width * EDGE / long, ratio.height * EDGE / long);
     let (x, y) = ((22 - width) / 2, (22 - height) / 2);
+    let text = |pixels: u32| pixels.to_string();
     view! {
         <svg class="ratio" viewBox="0 0 22 22" aria-hidden="true">
-            <rect x=x y=y width=width height=height rx="1.5"/>
+            <rect x=text(x) y=text(y) width=text(width) height=text(height) rx="1.5"/>
         </svg>
     }
     .into_any()
@@ -121,31 +95,22 @@ fn icon(ratio: AspectRatio) -> AnyView {
 /// A valid size carries its price; an invalid one its reason and the nearest valid size.
 fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass) -> AnyView {
     let size = ratio.at(class, rule.step);
-    let valid = rule.takes(size);
-    let target = if valid {
-        Some(size)
-    } else {
-        nearest_along(rule, ratio, size)
-    };
+    let reason = reason(rule, size);
+    let target = if reason.is_none() { Some(size) } else { nearest_along(rule, ratio, size) };
     let Some(target) = target else {
-        return view! { <td><span class="reason">{reason(rule, size)}</span></td> }.into_any();
+        return view! { <td><span class="reason">{reason}</span></td> }.into_any();
     };
     let choice = SizeChoice::Exact(target);
-    let chosen = state.asked(move |stage| stage.size == choice);
-    let price = Memo::new(move |_| state.size_price(choice));
+    let chosen = live(move || state.asked(|stage| stage.size == choice).to_string());
+    let price = live(move || state.size_price(choice));
     let choose = move |_| state.ask("grid", |stage| stage.size = choice);
-    let shown = target.to_string().replace('x', " × ");
-    let label = if valid {
-        shown
-    } else {
-        format!("{}: {shown}", reason(rule, size))
-    };
+    let class = if reason.is_some() { "cell invalid" } else { "cell" };
     view! {
         <td>
-            <button type="button" class="cell" class:invalid=!valid
-                aria-pressed=move || chosen.get().to_string() on:click=choose>
-                <span class="price">{move || price.get()}</span>
-                <span class="dimensions">{label}</span>
+            <button type="button" class=class aria-pressed=chosen on:click=choose>
+                <span class="price">{price}</span>
+                <span class="dimensions">{target.to_string().replace('x', " × ")}</span>
+                <span class="reason">{reason}</span>
             </button>
         </td>
     }
@@ -154,17 +119,15 @@ fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass)
 
 /// The valid size along the ratio whose long edge is nearest.
 fn nearest_along(rule: FlexibleSizes, ratio: AspectRatio, wish: Size) -> Option<Size> {
-    rule.along(ratio)
-        .into_iter()
-        .min_by_key(|size| size.long().abs_diff(wish.long()))
+    rule.along(ratio).into_iter().min_by_key(|size| size.long().abs_diff(wish.long()))
 }
 
-fn reason(rule: FlexibleSizes, size: Size) -> String {
-    let said = rule.faults(size).into_iter().find_map(|fault| match fault {
-        SizeFault::TooFewPixels(_) => Some("too few pixels".into()),
-        SizeFault::TooManyPixels(_) => Some("too many pixels".into()),
-        SizeFault::Ratio(most) => Some(format!("beyond {most}:1")),
-        _ => None,
-    });
-    said.unwrap_or_else(|| "not taken".into())
+/// Why a size of the grid is not valid, and what stands in its cell.
+fn reason(rule: FlexibleSizes, size: Size) -> Option<String> {
+    rule.faults(size).into_iter().next_back().map(|fault| match fault {
+        SizeFault::TooFewPixels(_) => format!("nearest; {size} has too few pixels"),
+        SizeFault::TooManyPixels(_) => format!("nearest; {size} has too many pixels"),
+        SizeFault::Ratio(most) => format!("nearest; {size} is beyond {most}:1"),
+        _ => format!("nearest; {size} is not taken"),
+    })
 }

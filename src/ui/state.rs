@@ -3,6 +3,7 @@
 //! Knows what the person is looking at; must not know how it is shown, and names no browser
 //! thing, so that tests drive it without one.
 
+use crate::date::Date;
 use crate::estimate::{Estimate, Fix, estimate, price_each, snapshot_of};
 use crate::link::{self, Display, Read, SetAside};
 use crate::rates::{Model, RateBook, RateSnapshot};
@@ -59,6 +60,8 @@ pub struct State {
     pub workspace: RwSignal<Workspace>,
     /// What it costs.
     pub estimate: Memo<Estimate>,
+    /// The snapshot and the model on screen: what the lists of choices are made for.
+    pub place: Memo<Place>,
     /// What the prices on choices follow.
     pricing: Memo<Priced>,
     /// The same without the size, which the prices on sizes put in themselves.
@@ -82,10 +85,14 @@ impl State {
                 },
             )
         });
+        let place = Memo::new(move |_| {
+            workspace.with(|now| (snapshot_of(book, &now.scenario).date, now.asked().model))
+        });
         Self {
             book,
             workspace,
             estimate,
+            place,
             pricing,
             size_pricing,
         }
@@ -102,13 +109,9 @@ impl State {
             .with(|base| price(self.book, base, |stage| stage.size = size))
     }
 
-    /// A slice of the stage on screen.
-    pub fn asked<T>(self, part: impl Fn(&Stage) -> T + Send + Sync + 'static) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        let workspace = self.workspace;
-        Memo::new(move |_| workspace.with(|workspace| part(workspace.asked())))
+    /// A slice of the stage on screen; follows the workspace.
+    pub fn asked<T>(self, part: impl FnOnce(&Stage) -> T) -> T {
+        self.workspace.with(|workspace| part(workspace.asked()))
     }
 
     /// Changes the stage on screen; `by` names the control.
@@ -145,25 +148,14 @@ impl State {
         });
     }
 
-    /// The snapshot that the scenario is priced under.
-    pub fn snapshot(self) -> Memo<Snapshot> {
-        let Self {
-            book, workspace, ..
-        } = self;
-        Memo::new(move |_| workspace.with(|now| Snapshot(snapshot_of(book, &now.scenario))))
+    /// The snapshot that the scenario is priced under; follows the workspace.
+    pub fn snapshot(self) -> &'static RateSnapshot {
+        self.workspace.with(|now| snapshot_of(self.book, &now.scenario))
     }
 
-    /// The image model of the stage on screen, where the snapshot knows it.
-    pub fn model(self) -> Memo<Option<KnownModel>> {
-        let Self {
-            book, workspace, ..
-        } = self;
-        Memo::new(move |_| {
-            workspace.with(|now| {
-                let snapshot = snapshot_of(book, &now.scenario);
-                snapshot.image_model(now.asked().model).map(KnownModel)
-            })
-        })
+    /// The image model of the stage on screen, where the snapshot knows it; follows the workspace.
+    pub fn model(self) -> Option<&'static Model> {
+        self.snapshot().image_model(self.asked(|stage| stage.model))
     }
 
     /// The link's parameters as they are now, display included.
@@ -180,25 +172,8 @@ impl State {
     }
 }
 
-/// A snapshot of the book, compared by its date.
-#[derive(Clone, Copy)]
-pub struct Snapshot(pub &'static RateSnapshot);
-
-impl PartialEq for Snapshot {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.date == other.0.date
-    }
-}
-
-/// A model of the book, compared by where it stands.
-#[derive(Clone, Copy)]
-pub struct KnownModel(pub &'static Model);
-
-impl PartialEq for KnownModel {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
+/// The date of a snapshot, and the id of a model.
+type Place = (Date, &'static str);
 
 /// A scenario and a stage apart from it, to be priced with a change.
 type Priced = (Scenario, Stage);

@@ -1,63 +1,40 @@
 //! A group of choices drawn as cards: a name, and under it what it would cost.
 
+use crate::ui::live::{all, flag, live, part};
 use leptos::prelude::*;
 
 /// One card.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choice<T> {
-    /// What is chosen.
-    pub value: T,
-    /// Its name.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Card {
+    /// Its name, unlike any other of the group.
     pub name: String,
     /// What it would cost, or why it cannot be chosen; may be empty.
     pub price: String,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
 }
 
-/// A radio group: `group` names it for the browser, `legend` for people.
-pub fn choices<T>(
+/// A radio group: `group` names it for the browser, `legend` for people. `choose` is told the
+/// position of a card.
+pub fn choices(
     group: &'static str,
     legend: &'static str,
-    options: Memo<Vec<Choice<T>>>,
-    chosen: Memo<T>,
-    choose: impl Fn(T) + Copy + Send + Sync + 'static,
-) -> AnyView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    // The cards are made anew only when the values change, not with each price.
-    let values = Memo::new(move |_| {
-        options.with(|options| {
-            options
-                .iter()
-                .map(|option| option.value)
-                .collect::<Vec<_>>()
-        })
+    cards: Memo<Vec<Card>>,
+    choose: impl Fn(usize) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let choose: Callback<usize> = Callback::new(choose);
+    // The cards are made anew only when their names change, not with each price.
+    let names = Memo::new(move |_| {
+        cards.with(|cards| cards.iter().map(|card| card.name.clone()).collect::<Vec<String>>())
     });
-    let card_of = move |value: T| {
-        let part = move |part: fn(&Choice<T>) -> String| {
-            let find = |options: &Vec<Choice<T>>| {
-                options
-                    .iter()
-                    .find(|option| option.value == value)
-                    .map(part)
-            };
-            options.with(find).unwrap_or_default()
-        };
-        let name = move || part(|option| option.name.clone());
-        let price = move || part(|option| option.price.clone());
-        card(
-            group,
-            move || chosen.get() == value,
-            name,
-            price,
-            move || choose(value),
-        )
-    };
-    let cards = move || values.get().into_iter().map(card_of).collect_view();
+    let made = part(move || {
+        let count = names.with(Vec::len);
+        all((0..count).map(|index| card(group, index, cards, choose)))
+    });
     view! {
-        <fieldset class="choices">
+        <fieldset class="choices" data-group=group>
             <legend>{legend}</legend>
-            <div class="cards">{cards}</div>
+            <div class="cards">{made}</div>
         </fieldset>
     }
     .into_any()
@@ -65,16 +42,21 @@ where
 
 fn card(
     group: &'static str,
-    checked: impl Fn() -> bool + Send + Sync + 'static,
-    name: impl Fn() -> String + Send + Sync + 'static,
-    price: impl Fn() -> String + Send + Sync + 'static,
-    choose: impl Fn() + Send + Sync + 'static,
+    index: usize,
+    cards: Memo<Vec<Card>>,
+    choose: Callback<usize>,
 ) -> AnyView {
+    let text = move |of: fn(&Card) -> &str| {
+        live(move || {
+            cards.with(|cards| cards.get(index).map(of).unwrap_or_default().to_owned())
+        })
+    };
+    let chosen = flag(move || cards.with(|cards| cards.get(index).is_some_and(|card| card.chosen)));
     view! {
         <label class="card">
-            <input type="radio" name=group prop:checked=checked on:change=move |_| choose()/>
-            <span class="name">{name}</span>
-            <span class="price">{price}</span>
+            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose.run(index)/>
+            <span class="name">{text(|card| &card.name)}</span>
+            <span class="price">{text(|card| &card.price)}</span>
         </label>
     }
     .into_any()

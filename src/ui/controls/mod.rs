@@ -1,11 +1,11 @@
-//! Controls that know nothing of what they change: choices, sliders, number fields, folds.
+//! Controls that know nothing of what they change: choices, sliders, number fields.
 
 mod choice;
 mod number;
 mod scale;
 mod slider;
 
-pub use choice::{Choice, choices};
+pub use choice::{Card, choices};
 pub use number::{Number, number_field, typed_field};
 pub use scale::Scale;
-pub use slider::slider;
+pub use slider::{Slider, slider};

@@ -1,8 +1,10 @@
 //! A slider with a field beside it that takes what people type.
 
-use super::{Scale, slider};
+use super::slider::{Slider, slider};
+use super::Scale;
 use crate::money::grouped;
 use crate::typed::{self, TypedError};
+use crate::ui::live::{all, live, nothing, number, part};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
@@ -29,26 +31,21 @@ struct Draft {
 }
 
 /// A label, a slider and a field for one number.
-pub fn number_field(
-    number: Number,
-    value: Memo<u32>,
-    set: impl Fn(u32) + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let Number {
+pub fn number_field(of: Number, value: Signal<u32>, set: Callback<u32>) -> AnyView {
+    let Number { label, id, unit, bounds, scale } = of;
+    let track = Slider {
         label,
-        id,
-        unit,
-        bounds,
-        scale,
-    } = number;
-    let position = move || scale.position(value.get());
-    let spoken = move || format!("{} {unit}", shown(value.get()));
+        last: number(move || scale.last()),
+        page: scale.page(),
+        position: number(move || scale.position(value.get())),
+        spoken: live(move || format!("{} {unit}", shown(value.get()))),
+        moved: Callback::new(move |position| set.run(scale.number(position))),
+    };
     view! {
         <div class="number">
             <label for=id>{label}</label>
             {typed_field(id, bounds, value, set)}
-            {slider(label, move || scale.last(), scale.page(), position, spoken,
-                move |position| set(scale.number(position)))}
+            {slider(track)}
         </div>
     }
     .into_any()
@@ -58,54 +55,50 @@ pub fn number_field(
 pub fn typed_field(
     id: &'static str,
     bounds: &'static RangeInclusive<u32>,
-    value: Memo<u32>,
-    set: impl Fn(u32) + Copy + Send + Sync + 'static,
+    value: Signal<u32>,
+    set: Callback<u32>,
 ) -> AnyView {
     let draft = RwSignal::new(None::<Draft>);
-    let text = move || {
+    let text = live(move || {
         let number = value.get();
         let kept = draft.get().filter(|draft| draft.number == number);
         kept.map_or_else(|| shown(number), |draft| draft.text)
-    };
-    let refused = Memo::new(move |_| typed::count(&text(), bounds).err());
+    });
+    let refused = move || typed::count(&text.get(), bounds).err();
     let typing = move |event| {
         let text = event_target_value(&event);
         let number = typed::count(&text, bounds).unwrap_or_else(|_| value.get_untracked());
         draft.set(Some(Draft { text, number }));
-        set(number);
+        set.run(number);
     };
-    let left = move || {
-        if refused.with_untracked(Option::is_none) {
+    let left = move |_| {
+        if untrack(refused).is_none() {
             draft.set(None);
         }
     };
     let explained = format!("{id}-refused");
+    let why = part(move || refused().map_or_else(nothing, |error| explain(error, draft, set)));
     view! {
         <input type="text" class="typed" id=id inputmode="decimal" autocomplete="off" spellcheck="false"
-            prop:value=text on:input=typing on:change=move |_| left() on:blur=move |_| left()
-            aria-invalid=move || refused.with(|refused| refused.is_some()).to_string()
+            prop:value=text on:input=typing on:change=left
+            aria-invalid=live(move || refused().is_some().to_string())
             aria-describedby=explained.clone()/>
-        <div class="refused" id=explained role="status">
-            {move || refused.get().map(|error| explain(error, draft, set))}
-        </div>
+        <div class="refused" id=explained role="status">{why}</div>
     }
     .into_any()
 }
 
-fn explain(
-    error: TypedError,
-    draft: RwSignal<Option<Draft>>,
-    set: impl Fn(u32) + Copy + Send + Sync + 'static,
-) -> AnyView {
+fn explain(error: TypedError, draft: RwSignal<Option<Draft>>, set: Callback<u32>) -> AnyView {
     let take = move |number: u32| {
         draft.set(None);
-        set(number);
+        set.run(number);
     };
-    let readings = error.readings.iter().map(|&number| {
+    let button = |&number: &u32| {
         view! { <button type="button" class="fix" on:click=move |_| take(number)>{shown(number)}</button> }
-    });
-    view! { <p>{error.to_string()}</p><div class="fixes">{readings.collect_view()}</div> }
-        .into_any()
+            .into_any()
+    };
+    let readings = all(error.readings.iter().map(button));
+    view! { <p>{error.to_string()}</p><div class="fixes">{readings}</div> }.into_any()
 }
 
 fn shown(number: u32) -> String {
