@@ -169,12 +169,23 @@ impl FlexibleSizes {
         found
     }
 
-    /// The next smaller and the next larger valid size along the ratio of the wish.
+    /// The next smaller and the next larger valid size along the ratio of the wish, or along the
+    /// longest ratio that is taken where the wish is longer.
     fn same_shape(&self, wish: Size) -> Vec<Size> {
-        let along = self.along(wish.ratio());
+        let along = self.along(self.nearest_ratio(wish));
         let above = along.partition_point(|size| size.long() < wish.long());
         let below = above.checked_sub(1).and_then(|index| along.get(index));
         below.into_iter().chain(along.get(above)).copied().collect()
+    }
+
+    fn nearest_ratio(&self, wish: Size) -> AspectRatio {
+        let longest = AspectRatio::new(self.max_ratio, 1);
+        let within = u64::from(wish.long()) <= u64::from(wish.short()) * u64::from(self.max_ratio);
+        match (within, wish.width >= wish.height) {
+            (true, _) => wish.ratio(),
+            (false, true) => longest,
+            (false, false) => longest.turned(),
+        }
     }
 
     /// The nearest valid size with no more pixels than the wish, and that with no fewer.

@@ -259,7 +259,13 @@ proptest! {
         if nearest.len() < 4 {
             prop_assert!(sides.iter().flatten().all(|size| nearest.contains(size)), "{wish}: {sides:?} of {nearest:?}");
         }
-        let along = rule.along(wish.ratio());
+        let longest = AspectRatio::new(3, 1);
+        let ratio = match (wish.long() > 3 * wish.short(), wish.width > wish.height) {
+            (false, _) => wish.ratio(),
+            (true, true) => longest,
+            (true, false) => longest.turned(),
+        };
+        let along = rule.along(ratio);
         let same_shape = along.iter().min_by_key(|size| size.long().abs_diff(wish.long()));
         if let Some(size) = same_shape {
             prop_assert!(nearest.contains(size), "{wish}: {size} of {nearest:?}");

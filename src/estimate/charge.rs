@@ -76,9 +76,6 @@ impl<'a> Pricing<'a> {
         cached: Decimal,
         surcharge: Interval<Decimal>,
     ) -> Option<Vec<LineItem>> {
-        if cached.is_zero() {
-            return Some(vec![self.line_times(count, surcharge)?]);
-        }
         let moved = count.tokens.map(|tokens| share_of(tokens, cached));
         let kept = Interval {
             low: count.tokens.low - moved.low,

@@ -156,7 +156,9 @@ fn driver_lines(
         };
         lines.extend(pricing.input_lines(input, cached, surcharge.input)?);
         lines.extend(pricing.input_lines(read, cached, surcharge.input)?);
-        lines.push(pricing.line_times(written, surcharge.output)?);
+        if written.tokens.high > 0 {
+            lines.push(pricing.line_times(written, surcharge.output)?);
+        }
     }
     Some(lines)
 }
