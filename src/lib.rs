@@ -13,12 +13,14 @@
 //! - [`image_file`]: dimensions of an image file, from its first bytes
 //! - [`presets`]: plans to start from, and what they cost at the finals' size and quality
 //! - [`resize`]: an input image made smaller before it is sent
+//! - [`budget`]: what a budget buys, the least change that fits it, and what was thrown away
 //! - [`typed`]: numbers as people type them
 //! - `ui`: the page, with the feature `ui` only
 //!
 //! The one rule: every number has a reason. A figure that is not published is an interval with
 //! its basis; a price stands in rates.json and nowhere else.
 
+pub mod budget;
 pub mod date;
 pub mod estimate;
 pub mod export;

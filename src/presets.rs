@@ -132,7 +132,7 @@ fn app() -> Vec<Stage> {
 
 fn content() -> Vec<Stage> {
     let posts = stage("Posts", 400, 1024, 1024, Quality::Medium);
-    let accept = Percent::hundredths(80_00);
+    let accept = Percent::hundredths(8000);
     vec![
         Stage { accept, ..posts },
         stage("Covers", 20, 3840, 2160, Quality::High),
@@ -157,7 +157,7 @@ fn feature() -> Vec<Stage> {
     let images = stage("Images", 1000, 1024, 1024, Quality::Medium);
     vec![Stage {
         partials: 2,
-        retries: Percent::hundredths(3_00),
+        retries: Percent::hundredths(300),
         tries: 2,
         ..images
     }]

@@ -92,64 +92,61 @@ impl fmt::Display for FileError {
 
 impl std::error::Error for FileError {}
 
-/// The way out of most faults.
-const TYPE_IT: &str = "or type its width and height instead.";
-
 impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match *self {
-            Self::Empty => write!(
-                f,
-                "is empty: it has 0 bytes. Choose another file, {TYPE_IT}"
-            ),
-            Self::Unreadable => {
-                write!(
-                    f,
-                    "could not be opened: it may have been moved. Choose it again, {TYPE_IT}"
-                )
-            }
-            Self::TooLarge { bytes, task } => {
-                write!(
-                    f,
-                    "has {}: {}. Save it smaller, {TYPE_IT}",
-                    megabytes(bytes),
-                    most_words(task)
-                )
-            }
-            Self::Kind { kind, task } => {
-                write!(
-                    f,
-                    "is {kind}: {}. Save it as one of these, {TYPE_IT}",
-                    kinds_words(task)
-                )
-            }
-            Self::CutShort { kind, bytes } => write!(
-                f,
-                "began as {kind} and ends after {}, before its dimensions. Choose a whole copy, {TYPE_IT}",
-                bytes_words(bytes)
-            ),
-            Self::Damaged { kind } => write!(
-                f,
-                "began as {kind}, but its header is damaged and tells no dimensions. Save it again, {TYPE_IT}"
-            ),
-            Self::TooFar { kind, read } => write!(
-                f,
-                "is {kind} whose dimensions do not stand in its first {}. Save it without metadata, {TYPE_IT}",
-                bytes_words(read)
-            ),
-            Self::NoPixels { width, height } => write!(
-                f,
-                "says that it is {width} x {height} pixels: an edge has at least 1. Save it again, {TYPE_IT}"
-            ),
-            Self::LongEdge { width, height } => write!(
-                f,
-                "is {} x {} pixels: edges of at most {} are counted here. Save it smaller.",
-                count(width.into()),
-                count(height.into()),
-                count(LONGEST_EDGE.into())
-            ),
+        write!(f, "{}. {}", self.found(), self.way_out())?;
+        match self {
+            Self::LongEdge { .. } => f.write_str("."),
+            _ => f.write_str(", or type its width and height instead."),
         }
     }
+}
+
+impl FileFault {
+    /// What was found, and the bound.
+    fn found(&self) -> String {
+        match *self {
+            Self::Empty => "is empty: it has 0 bytes".into(),
+            Self::Unreadable => "could not be opened: it may have been moved".into(),
+            Self::TooLarge { bytes, task } => {
+                format!("has {}: {}", megabytes(bytes), most_words(task))
+            }
+            Self::Kind { kind, task } => format!("is {kind}: {}", kinds_words(task)),
+            Self::CutShort { kind, bytes } => {
+                let bytes = bytes_words(bytes);
+                format!("began as {kind} and ends after {bytes}, before its dimensions")
+            }
+            Self::Damaged { kind } => {
+                format!("began as {kind}, but its header is damaged and tells no dimensions")
+            }
+            Self::TooFar { kind, read } => {
+                let read = bytes_words(read);
+                format!("is {kind} whose dimensions do not stand in its first {read}")
+            }
+            Self::NoPixels { width, height } => {
+                format!("says that it is {width} x {height} pixels: an edge has at least 1")
+            }
+            Self::LongEdge { width, height } => long_edge_words(width, height),
+        }
+    }
+
+    /// What to do, beside typing its dimensions.
+    const fn way_out(&self) -> &'static str {
+        match self {
+            Self::Empty => "Choose another file",
+            Self::Unreadable => "Choose it again",
+            Self::TooLarge { .. } | Self::LongEdge { .. } => "Save it smaller",
+            Self::Kind { .. } => "Save it as one of these",
+            Self::CutShort { .. } => "Choose a whole copy",
+            Self::Damaged { .. } | Self::NoPixels { .. } => "Save it again",
+            Self::TooFar { .. } => "Save it without metadata",
+        }
+    }
+}
+
+fn long_edge_words(width: u32, height: u32) -> String {
+    let [width, height, most] = [width, height, LONGEST_EDGE].map(|edge| count(edge.into()));
+    format!("is {width} x {height} pixels: edges of at most {most} are counted here")
 }
 
 fn count(number: u64) -> String {

@@ -99,28 +99,12 @@ impl FileKind {
     }
 
     fn of_text(bytes: &[u8]) -> Self {
-        /// Enough to tell; an SVG may carry a licence before its first element.
-        const LOOKED_AT: usize = 4096;
-        let looked_at = &bytes[..bytes.len().min(LOOKED_AT)];
-        let text = match std::str::from_utf8(looked_at) {
-            Ok(text) => text,
-            // A character may be cut at the end, but nothing else may be wrong.
-            Err(error) if error.error_len().is_none() => {
-                std::str::from_utf8(&looked_at[..error.valid_up_to()]).unwrap_or_default()
-            }
-            Err(_) => return Self::Unknown,
-        };
-        let binary = |character: char| {
-            character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\x0C')
-        };
+        let text = beginning(bytes).unwrap_or_default();
+        let binary = |character: char| character.is_control() && !character.is_whitespace();
+        let content = text.trim_start_matches('\u{FEFF}').trim_start();
         if text.is_empty() || text.contains(binary) {
             Self::Unknown
-        } else if text
-            .trim_start_matches('\u{FEFF}')
-            .trim_start()
-            .starts_with('<')
-            && text.contains("<svg")
-        {
+        } else if content.starts_with('<') && content.contains("<svg") {
             Self::Svg
         } else {
             Self::Text
@@ -157,5 +141,20 @@ impl fmt::Display for FileKind {
             Self::Text => "a text file",
             Self::Unknown => "no image that is known here",
         })
+    }
+}
+
+/// The beginning of a text; none where it is no text.
+fn beginning(bytes: &[u8]) -> Option<&str> {
+    /// Enough to tell; an SVG may carry a licence before its first element.
+    const LOOKED_AT: usize = 4096;
+    let bytes = &bytes[..bytes.len().min(LOOKED_AT)];
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        // A character may be cut at the end, but nothing else may be wrong.
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&bytes[..error.valid_up_to()]).ok()
+        }
+        Err(_) => None,
     }
 }
