@@ -14,6 +14,7 @@
 //! - [`presets`]: plans to start from, and what they cost at the finals' size and quality
 //! - [`resize`]: an input image made smaller before it is sent
 //! - [`budget`]: what a budget buys, the least change that fits it, and what was thrown away
+//! - [`worksheet`]: what drives the cost of a plan, what to ask before paying, what to try first
 //! - [`typed`]: numbers as people type them
 //! - `ui`: the page, with the feature `ui` only
 //!
@@ -38,3 +39,4 @@ pub mod tokens;
 pub mod typed;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod worksheet;
