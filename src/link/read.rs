@@ -111,14 +111,16 @@ impl fmt::Display for SetAside {
 }
 
 /// Reads a link's query and fragment (with or without `?` and `#`). A fragment that holds any key
-/// of contract 1 replaces the query as a whole.
+/// of contract 1 replaces the query as a whole; without a query its unknown keys are told, unless it
+/// is an anchor.
 pub fn read(book: &RateBook, query: &str, fragment: &str) -> Read {
-    let fragment = pairs(fragment);
+    let anchor = !fragment.contains('=');
+    let (fragment, query) = (pairs(fragment), pairs(query));
     let known = |pairs: &[(String, String)]| pairs.iter().any(|(key, _)| Key::find(key).is_some());
-    let pairs = if known(&fragment) {
+    let pairs = if known(&fragment) || (query.is_empty() && !anchor) {
         fragment
     } else {
-        pairs(query)
+        query
     };
     let mut reader = Reader::new(book);
     for (key, value) in &pairs {
@@ -147,7 +149,8 @@ struct Reader<'a> {
     seen: Vec<&'static str>,
     named: bool,
     overflow: bool,
-    set_aside: Vec<SetAside>,
+    /// With the stage that was being read.
+    set_aside: Vec<(usize, SetAside)>,
     /// Set aside beyond those that are named.
     more: usize,
 }
@@ -180,12 +183,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the key stood before; says so once.
+    /// Whether the key stood before; says so once, in the place of what was said of it before.
     fn again(&mut self, key: &'static Key, value: &str) -> bool {
         let again = self.seen.contains(&key.name);
         if again {
-            let told = |aside: &SetAside| aside.key == key.name && aside.why == Why::Repeated;
-            self.set_aside.retain(|aside| !told(aside));
+            let now = self.scenario.stages.len();
+            let here = |stage: usize| key.scope != Scope::Stage || stage == now;
+            self.set_aside
+                .retain(|(stage, aside)| aside.key != key.name || !here(*stage));
             self.aside(key.name, value, value, Why::Repeated);
         } else {
             self.seen.push(key.name);
@@ -259,6 +264,9 @@ impl<'a> Reader<'a> {
         if self.again(key, value) {
             let book = self.book;
             reset_stage(book, self.last(), key.name);
+            if let (Some(said), "deliver") = (self.deliver.last_mut(), key.name) {
+                *said = None;
+            }
         }
         self.set(key, value);
     }
@@ -287,13 +295,13 @@ impl<'a> Reader<'a> {
             self.more += 1;
             return;
         }
-        let (key, given) = (shortened(key), shortened(given));
-        self.set_aside.push(SetAside {
-            key,
-            given,
+        let aside = SetAside {
+            key: shortened(key),
+            given: shortened(given),
             stands: shortened(stands),
             why,
-        });
+        };
+        self.set_aside.push((self.scenario.stages.len(), aside));
     }
 
     fn finish(mut self, given: bool) -> Read {
@@ -304,26 +312,17 @@ impl<'a> Reader<'a> {
         if !given {
             self.scenario = Scenario::example(self.book.newest().date);
         }
-        if self.more > 0 {
-            let nothing = String::new;
-            let (key, given, stands) = (nothing(), nothing(), nothing());
-            self.set_aside.push(SetAside {
-                key,
-                given,
-                stands,
-                why: Why::More(self.more),
-            });
-        }
-        let Self {
-            scenario,
-            display,
-            set_aside,
-            ..
-        } = self;
+        let more = (self.more > 0).then(|| SetAside {
+            key: String::new(),
+            given: String::new(),
+            stands: String::new(),
+            why: Why::More(self.more),
+        });
+        let told = self.set_aside.into_iter().map(|(_, aside)| aside);
         Read {
-            scenario,
-            display,
-            set_aside,
+            scenario: self.scenario,
+            display: self.display,
+            set_aside: told.chain(more).collect(),
             given,
         }
     }
