@@ -1,7 +1,8 @@
 //! The head of the page: its name, the rate snapshot, the theme; and its foot.
 
+use super::browser::element::value_of;
 use super::browser::page;
-use super::live::{all, flag, live};
+use super::dom::{El, button, effect, el};
 use super::state::State;
 use crate::date::Date;
 use crate::link::Theme;
@@ -9,61 +10,56 @@ use crate::rates::RateSnapshot;
 use leptos::prelude::*;
 
 /// Name, snapshot picker, theme.
-pub fn header(state: State) -> AnyView {
-    view! {
-        <header class="head">
-            <h1 class="brand"><span class="mark" aria-hidden="true"></span>"Pixelbill"
-                <span class="claim">"what a GPT Image API request costs"</span></h1>
-            <div class="tools">{snapshots(state)} <a href="#rates">"Sources"</a> {theme(state)}</div>
-        </header>
-    }
-    .into_any()
+pub fn header(state: State) -> El {
+    let name = el("h1", "brand")
+        .child(el("span", "mark").attr("aria-hidden", "true"))
+        .text("Pixelbill")
+        .child(el("span", "claim").text("what a GPT Image API request costs"));
+    let sources = el("a", "").attr("href", "#rates").text("Sources");
+    let tools = el("div", "tools").child(snapshots(state)).child(sources).child(theme(state));
+    el("header", "head").child(name).child(tools)
 }
 
 /// Every snapshot of the book, newest first.
-fn snapshots(state: State) -> AnyView {
+fn snapshots(state: State) -> El {
     let option = |snapshot: &'static RateSnapshot| {
         let date = snapshot.date;
-        let chosen = flag(move || state.snapshot().date == date);
-        view! { <option value=date.to_string() prop:selected=chosen>{date.in_words()}</option> }.into_any()
+        el("option", "")
+            .attr("value", &date.to_string())
+            .text(&date.in_words())
+            .live_flag("selected", move || state.snapshot().date == date)
     };
     let choose = move |event| {
-        if let Ok(date) = event_target_value(&event).parse::<Date>() {
+        if let Ok(date) = value_of(&event).parse::<Date>() {
             state.change("rates", |now| now.scenario.rates = date);
         }
     };
-    view! {
-        <label class="snapshots">
-            <span>"Rates of"</span>
-            <select id="snapshot" on:change=choose>{all(state.book.snapshots.iter().rev().map(option))}</select>
-        </label>
-    }
-    .into_any()
+    let select = el("select", "")
+        .attr("id", "snapshot")
+        .children(state.book.snapshots.iter().rev().map(option))
+        .on("change", choose);
+    el("label", "snapshots").child(el("span", "").text("Rates of")).child(select)
 }
 
-fn theme(state: State) -> AnyView {
+fn theme(state: State) -> El {
     let theme = move || state.workspace.with(|now| now.display.theme);
-    Effect::new(move |_| page::set_theme(theme().as_str()));
+    effect(move || page::set_theme(theme().as_str()));
     let next = |theme: Theme| match theme {
         Theme::Auto => Theme::Light,
         Theme::Light => Theme::Dark,
         Theme::Dark => Theme::Auto,
     };
-    let turn = move |_| state.change("theme", |now| now.display.theme = next(now.display.theme));
-    let name = live(move || format!("Theme: {}", theme()));
-    view! {
-        <button type="button" class="theme" on:click=turn aria-label=name title=name
-            data-theme=live(move || theme().to_string())></button>
-    }
-    .into_any()
+    let turn = move || state.change("theme", |now| now.display.theme = next(now.display.theme));
+    let name = move || format!("Theme: {}", theme());
+    button("theme", "", turn)
+        .live_attr("aria-label", name)
+        .live_attr("title", name)
+        .live_attr("data-theme", move || theme().to_string())
 }
 
 /// What the page is, and is not.
-pub fn footer() -> AnyView {
-    view! {
-        <footer class="foot">
-            <p>"Pixelbill is not affiliated with OpenAI. It computes in your browser; nothing you enter leaves this page."</p>
-        </footer>
-    }
-    .into_any()
+pub fn footer() -> El {
+    let words = "Pixelbill is not affiliated with OpenAI. It computes in your browser; nothing \
+                 you enter leaves this page.";
+    el("footer", "foot").child(el("p", "").text(words))
 }

@@ -4,6 +4,7 @@
 //! writes in 10 s. Changes by one control after another are one step of the history.
 
 use super::browser::address::{self, Entry};
+use super::dom::effect;
 use super::state::{State, Workspace};
 use crate::link;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -25,7 +26,7 @@ struct Written {
 pub fn keep(state: State) {
     let written = StoredValue::new_local(Written::default());
     written.update_value(|written| written.parameters = state.parameters());
-    Effect::new(move |_| {
+    effect(move || {
         state.workspace.track();
         schedule(state, written);
     });

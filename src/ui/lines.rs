@@ -1,6 +1,6 @@
 //! The bar by meter and the line items, each with its arithmetic one gesture away.
 
-use super::live::{all, live, nothing, part};
+use super::dom::{El, el, fold};
 use super::result::basis_words;
 use super::state::State;
 use crate::estimate::{Charge, Estimate, LineItem, What, explain, snapshot_of};
@@ -35,27 +35,25 @@ impl Line {
 type Lines = Memo<Vec<Line>>;
 
 /// The bar and the lines; made anew only when other lines appear.
-pub fn breakdown(state: State) -> AnyView {
+pub fn breakdown(state: State) -> [El; 2] {
     let lines: Lines = Memo::new(move |_| state.estimate.with(lines_of));
-    let keys = Memo::new(move |_| lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
-    part(move || {
-        let keys = keys.get();
-        let segments = all(keys.iter().enumerate().map(|(at, key)| segment(lines, at, key.2)));
-        let rows = all(keys.iter().enumerate().map(|(at, key)| row(state, lines, at, *key)));
-        view! {
-            <div class="bar" aria-hidden="true">{segments}</div>
-            <div class="lines">{rows}</div>
-        }
-        .into_any()
-    })
+    let keys =
+        Memo::new(move |_| lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
+    let segments = move || {
+        keys.with(|keys| keys.iter().enumerate().map(|(at, key)| segment(lines, at, key.2)).collect())
+    };
+    let rows = move || {
+        keys.with(|keys| keys.iter().enumerate().map(|(at, key)| row(state, lines, at, *key)).collect())
+    };
+    [el("div", "bar").attr("aria-hidden", "true").fill(segments), el("div", "lines").fill(rows)]
 }
 
-fn segment(lines: Lines, at: usize, meter: Option<Meter>) -> AnyView {
-    let share = live(move || {
+fn segment(lines: Lines, at: usize, meter: Option<Meter>) -> El {
+    let share = move || {
         let share = lines.with(|lines| lines.get(at).map_or(0, |line| line.share));
         format!("{}.{}%", share / 10, share % 10)
-    });
-    view! { <span class="segment" data-meter=meter_name(meter) style:width=share></span> }.into_any()
+    };
+    el("span", "segment").attr("data-meter", meter_name(meter)).live_style("width", share)
 }
 
 fn meter_name(meter: Option<Meter>) -> &'static str {
@@ -91,24 +89,20 @@ fn share(part: Usd, total: Usd) -> u32 {
     share.to_u32().unwrap_or_default().min(1000)
 }
 
-fn row(state: State, lines: Lines, at: usize, key: Key) -> AnyView {
-    let text = move |of: fn(&Line) -> String| {
-        live(move || lines.with(|lines| lines.get(at).map(of).unwrap_or_default()))
+fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
+    let read = move |of: fn(&Line) -> String| {
+        move || lines.with(|lines| lines.get(at).map(of).unwrap_or_default())
     };
+    let heading = el("summary", "")
+        .child(el("span", "dot").attr("data-meter", meter_name(key.2)))
+        .child(el("span", "what").text(key.1.as_str()))
+        .child(el("span", "count").live(read(|line| quantity(&line.item))))
+        .child(el("span", "amount").live(read(|line| line.shown.clone())));
     let open = RwSignal::new(false);
-    let inside = part(move || if open.get() { arithmetic(state, lines, at) } else { nothing() });
-    view! {
-        <details class="line" on:toggle=move |_| open.update(|open| *open = !*open)>
-            <summary>
-                <span class="dot" data-meter=meter_name(key.2)></span>
-                <span class="what">{key.1.as_str()}</span>
-                <span class="count">{text(|line| quantity(&line.item))}</span>
-                <span class="amount">{text(|line| line.shown.clone())}</span>
-            </summary>
-            {inside}
-        </details>
-    }
-    .into_any()
+    let inside = move || if open.get() { arithmetic(state, lines, at) } else { Vec::new() };
+    fold("line", heading)
+        .on("toggle", move |_| open.update(|open| *open = !*open))
+        .child(el("dl", "arithmetic").fill(inside))
 }
 
 /// `1,756 tokens at $30`.
@@ -124,47 +118,48 @@ fn quantity(item: &LineItem) -> String {
 }
 
 /// Tokens, formula, rate, source, date and basis.
-fn arithmetic(state: State, lines: Lines, at: usize) -> AnyView {
+fn arithmetic(state: State, lines: Lines, at: usize) -> Vec<El> {
     let Some(Line { stage, item, sends, .. }) = lines.with(|lines| lines.get(at).cloned()) else {
-        return nothing();
+        return Vec::new();
     };
     let formula = state.workspace.with(|now| {
         let snapshot = snapshot_of(state.book, &now.scenario);
         now.scenario.stages.get(stage).map(|asked| explain::formula(snapshot, asked, &item))
     });
-    let times = if sends == Decimal::ONE { String::new() } else { format!(", × {} sends", grouped(sends)) };
-    let cost = format!("{} a request{times}", explain::product_of(&item));
-    view! {
-        <dl class="arithmetic">
-            <dt>"Count"</dt><dd>{formula.unwrap_or_default()}</dd>
-            <dt>"Cost"</dt><dd>{cost}</dd>
-            <dt>"Basis"</dt><dd>{basis_words(item.basis)}</dd>
-            <dt>"Sources"</dt><dd>{sources(&item)}</dd>
-        </dl>
-    }
-    .into_any()
+    let once = explain::product_of(&item);
+    let cost = if sends == Decimal::ONE {
+        format!("{once} a request")
+    } else {
+        format!("{once} a request, × {} sends", grouped(sends))
+    };
+    let entry = |name: &str, words: &str| [el("dt", "").text(name), el("dd", "").text(words)];
+    let mut entries = Vec::from(entry("Count", &formula.unwrap_or_default()));
+    entries.extend(entry("Cost", &cost));
+    entries.extend(entry("Basis", basis_words(item.basis)));
+    entries.push(el("dt", "").text("Sources"));
+    entries.push(el("dd", "").children(sources(&item)));
+    entries
 }
 
 /// Where the count's rule stands, and where the rate stands.
-fn sources(item: &LineItem) -> AnyView {
+fn sources(item: &LineItem) -> Vec<El> {
     let rate = match item.charge {
         Charge::Tokens { rate_source: None, .. } => {
-            return view! { "The rate is your own." }.into_any();
+            return vec![el("span", "source").text("The rate is your own.")];
         }
         Charge::Tokens { rate_source, .. } => rate_source,
         Charge::Images { .. } => None,
     };
     let rate = rate.filter(|rate| Some(*rate) != item.source);
-    all(item.source.into_iter().chain(rate).map(source))
+    item.source.into_iter().chain(rate).map(source).collect()
 }
 
 /// A source as a link, with the day it was checked.
-pub fn source(source: &'static Source) -> AnyView {
-    let checked = format!(", checked {}", source.checked.in_words());
-    view! {
-        <span class="source">
-            <a href=source.url target="_blank" rel="noreferrer">{source.title}</a>{checked}
-        </span>
-    }
-    .into_any()
+pub fn source(source: &'static Source) -> El {
+    let link = el("a", "")
+        .attr("href", source.url)
+        .attr("target", "_blank")
+        .attr("rel", "noreferrer")
+        .text(source.title);
+    el("span", "source").child(link).text(&format!(", checked {}", source.checked.in_words()))
 }

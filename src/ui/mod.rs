@@ -4,10 +4,10 @@
 
 mod browser;
 mod controls;
+mod dom;
 mod header;
 mod history;
 mod lines;
-mod live;
 mod model;
 mod notes;
 mod price;
@@ -22,31 +22,26 @@ mod volume;
 
 use crate::link;
 use crate::rates::RateBook;
-use leptos::prelude::*;
+use dom::el;
 use state::State;
 
 /// Reads the address, mounts the page, and keeps the two together.
 pub fn start() {
     browser::failure::tell_on_panic();
-    let Some(place) = browser::page::mount_point() else {
-        return;
-    };
-    leptos::mount::mount_to(place, app).forget();
+    let Some(place) = browser::page::mount_point() else { return };
+    let app = place.clone();
+    // Leptos brings the owner and the executor; the elements are ours.
+    leptos::mount::mount_to(place, move || build(&app)).forget();
 }
 
-fn app() -> impl IntoView {
+fn build(place: &browser::element::Element) {
     let (query, fragment) = browser::address::read();
     let book = RateBook::embedded();
     let state = State::new(book, link::read(book, &query, &fragment));
     history::keep(state);
-    view! {
-        {header::header(state)}
-        <main class="columns">
-            <div class="asked">{price::asked(state)}</div>
-            {result::result(state)}
-        </main>
-        {rates::panel(state)}
-        {header::footer()}
-        {result::bottom_bar(state)}
-    }
+    header::header(state).mount(place);
+    el("main", "columns").child(price::asked(state)).child(result::result(state)).mount(place);
+    rates::panel(state).mount(place);
+    header::footer().mount(place);
+    result::bottom_bar(state).mount(place);
 }

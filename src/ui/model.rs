@@ -1,7 +1,7 @@
 //! The image model: current generations as cards, the deprecated and ended ones folded away.
 
 use super::controls::{Card, choices};
-use super::live::{nothing, part};
+use super::dom::{El, el, fold};
 use super::notes;
 use super::state::State;
 use crate::date::Date;
@@ -9,45 +9,42 @@ use crate::rates::{Lifecycle, Model};
 use leptos::prelude::*;
 
 /// The models of the chosen snapshot.
-pub fn picker(state: State) -> AnyView {
-    let minor = part(move || {
+pub fn picker(state: State) -> Vec<El> {
+    let minor = el("div", "minor").fill(move || {
         state.place.track();
         let several = untrack(|| siblings(state)).len() > 1;
-        if several { sibling_cards(state) } else { nothing() }
+        if several { vec![sibling_cards(state)] } else { Vec::new() }
     });
-    let old = part(move || {
+    let old = el("div", "minor").fill(move || {
         state.place.track();
-        if untrack(|| earlier(state)).is_empty() { nothing() } else { earlier_cards(state) }
+        let none = untrack(|| earlier(state)).is_empty();
+        if none { Vec::new() } else { vec![earlier_cards(state)] }
     });
-    view! {
-        {cards(state, "model", "Model", leaders, |state, model| Card {
-            name: format!("gpt-image-{}", model.generation),
-            price: state.price_with(|stage| stage.model = model.id),
-            chosen: siblings(state).first().is_some_and(|leader| leader.id == model.id),
-        })}
-        {minor}
-        {old}
-        {notes::problems_of(state, &["model", "tier"])}
-    }
-    .into_any()
+    let current = cards(state, "model", "Model", leaders, |state, model| Card {
+        name: format!("gpt-image-{}", model.generation),
+        price: state.price_with(|stage| stage.model = model.id),
+        chosen: siblings(state).first().is_some_and(|leader| leader.id == model.id),
+    });
+    vec![current, minor, old, notes::problems_of(state, &["model", "tier"])]
 }
 
 /// A list of models as cards.
 fn cards(
     state: State,
     group: &'static str,
-    legend: &'static str,
+    legend: &str,
     models: fn(State) -> Vec<&'static Model>,
     card: fn(State, &'static Model) -> Card,
-) -> AnyView {
+) -> El {
     let all = Memo::new(move |_| {
         models(state).into_iter().map(|model| card(state, model)).collect::<Vec<Card>>()
     });
-    choices(group, legend, all, move |index| {
-        if let Some(model) = untrack(|| models(state)).get(index) {
+    let choose = Callback::new(move |at: usize| {
+        if let Some(model) = untrack(|| models(state)).get(at) {
             state.ask("model", |stage| stage.model = model.id);
         }
-    })
+    });
+    choices(group, legend, all, choose)
 }
 
 /// Whether its end is not announced.
@@ -78,13 +75,12 @@ fn siblings(state: State) -> Vec<&'static Model> {
     models(state).filter(same).collect()
 }
 
-fn sibling_cards(state: State) -> AnyView {
-    let group = cards(state, "sibling", "Both cost the same", siblings, |state, model| Card {
+fn sibling_cards(state: State) -> El {
+    cards(state, "sibling", "Both cost the same", siblings, |state, model| Card {
         name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
         price: model.note.into(),
         chosen: state.asked(|stage| stage.model == model.id),
-    });
-    view! { <div class="minor">{group}</div> }.into_any()
+    })
 }
 
 /// Models whose end is announced or past.
@@ -93,7 +89,7 @@ fn earlier(state: State) -> Vec<&'static Model> {
 }
 
 /// For old bills and comparisons.
-fn earlier_cards(state: State) -> AnyView {
+fn earlier_cards(state: State) -> El {
     let group = cards(state, "earlier", "For old bills and comparisons", earlier, |state, model| {
         let price = state.price_with(|stage| stage.model = model.id);
         Card {
@@ -103,13 +99,9 @@ fn earlier_cards(state: State) -> AnyView {
         }
     });
     let open = untrack(|| state.model()).is_some_and(|model| !is_current(model));
-    view! {
-        <details class="minor" prop:open=open>
-            <summary>"Deprecated and ended models"</summary>
-            {group}
-        </details>
-    }
-    .into_any()
+    fold("", el("summary", "").text("Deprecated and ended models"))
+        .live_flag("open", move || open)
+        .child(group)
 }
 
 fn end(model: &Model, on: Date) -> String {

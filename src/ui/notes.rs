@@ -1,24 +1,26 @@
 //! Problems with their fixes as buttons, notices, and what of a link was set aside.
 
-use super::live::{all, nothing, part};
+use super::dom::{El, button, el};
 use super::state::State;
 use crate::estimate::{Change, Fix, Problem};
-use crate::link::SetAside;
 use leptos::prelude::*;
 
 /// The problems of these fields of the stage on screen.
-pub fn problems_of(state: State, fields: &'static [&'static str]) -> AnyView {
-    problem_part(state, move |problem, stage| {
+pub fn problems_of(state: State, fields: &'static [&'static str]) -> El {
+    let mine = move |problem: &Problem, stage: usize| {
         problem.stage == stage && fields.contains(&problem.field)
-    })
+    };
+    problem_part(state, Box::new(mine))
 }
 
 /// Every problem of the scenario.
-pub fn problems(state: State) -> AnyView {
-    problem_part(state, |_, _| true)
+pub fn problems(state: State) -> El {
+    problem_part(state, Box::new(|_, _| true))
 }
 
-fn problem_part(state: State, mine: impl Fn(&Problem, usize) -> bool + Send + Sync + 'static) -> AnyView {
+type Mine = Box<dyn Fn(&Problem, usize) -> bool + Send + Sync>;
+
+fn problem_part(state: State, mine: Mine) -> El {
     let found = Memo::new(move |_| {
         let stage = state.workspace.with(|now| now.stage);
         state.estimate.with(|estimate| {
@@ -26,11 +28,11 @@ fn problem_part(state: State, mine: impl Fn(&Problem, usize) -> bool + Send + Sy
             mine.cloned().collect::<Vec<Problem>>()
         })
     });
-    part(move || problem_list(state, found.get()))
+    el("div", "problems").attr("role", "status").fill(move || problem_list(state, found.get()))
 }
 
 /// Problems that the same fixes mend stand together above them.
-fn problem_list(state: State, problems: Vec<Problem>) -> AnyView {
+fn problem_list(state: State, problems: Vec<Problem>) -> Vec<El> {
     let mut groups: Vec<Vec<Problem>> = Vec::new();
     for problem in problems {
         let same = |group: &&mut Vec<Problem>| {
@@ -41,20 +43,16 @@ fn problem_list(state: State, problems: Vec<Problem>) -> AnyView {
             None => groups.push(vec![problem]),
         }
     }
-    all(groups.into_iter().map(|group| problem_group(state, &group)))
+    groups.iter().map(|group| problem_group(state, group)).collect()
 }
 
-fn problem_group(state: State, group: &[Problem]) -> AnyView {
-    let said = all(group.iter().map(|problem| view! { <p>{problem.message()}</p> }.into_any()));
-    let (stage, fixes) = (group[0].stage, &group[0].fixes);
-    let ways = all(fixes.iter().cloned().map(|fix| button(state, stage, fix)));
-    view! { <div class="problem">{said}<div class="fixes">{ways}</div></div> }.into_any()
-}
-
-fn button(state: State, stage: usize, fix: Fix) -> AnyView {
-    let words = fix_words(&fix);
-    view! { <button type="button" class="fix" on:click=move |_| state.mend(stage, &fix)>{words}</button> }
-        .into_any()
+fn problem_group(state: State, group: &[Problem]) -> El {
+    let said = group.iter().map(|problem| el("p", "").text(&problem.message()));
+    let stage = group[0].stage;
+    let ways = group[0].fixes.iter().cloned().map(|fix| {
+        button("fix", &fix_words(&fix), move || state.mend(stage, &fix))
+    });
+    el("div", "problem").children(said).child(el("div", "fixes").children(ways))
 }
 
 /// A fix as its button says it: `size 1024x1008`, `without refs`.
@@ -67,40 +65,38 @@ fn fix_words(fix: &Fix) -> String {
 }
 
 /// Notices.
-pub fn notices(state: State) -> AnyView {
+pub fn notices(state: State) -> El {
     let told = Memo::new(move |_| {
         state.estimate.with(|estimate| {
             let words = estimate.notices.iter().map(|notice| notice.kind.to_string());
             words.collect::<Vec<String>>()
         })
     });
-    part(move || match told.get() {
-        told if told.is_empty() => nothing(),
-        told => view! { <ul class="notices">{items(told)}</ul> }.into_any(),
-    })
+    el("ul", "notices").fill(move || items(&told.get()))
 }
 
-fn items(words: Vec<String>) -> AnyView {
-    all(words.into_iter().map(|words| view! { <li>{words}</li> }.into_any()))
+fn items(words: &[String]) -> Vec<El> {
+    words.iter().map(|words| el("li", "").text(words)).collect()
 }
 
 /// What of the link was set aside, in one place, until it is put away.
-pub fn set_aside(state: State) -> AnyView {
+pub fn set_aside(state: State) -> El {
     let words = Memo::new(move |_| {
         state.workspace.with(|now| {
-            now.set_aside.iter().map(SetAside::to_string).collect::<Vec<String>>()
+            now.set_aside.iter().map(ToString::to_string).collect::<Vec<String>>()
         })
     });
-    let close = move |_| state.workspace.update(|now| now.set_aside.clear());
-    part(move || match words.get() {
-        words if words.is_empty() => nothing(),
-        words => view! {
-            <aside class="set-aside" aria-label="Parts of the link that were set aside">
-                <p><strong>"Not all of this link could be read."</strong>" The rest is kept."</p>
-                <ul>{items(words)}</ul>
-                <button type="button" class="quiet" on:click=close>"Understood"</button>
-            </aside>
-        }
-        .into_any(),
+    el("div", "aside").attr("role", "status").fill(move || {
+        let words = words.get();
+        if words.is_empty() { Vec::new() } else { vec![set_aside_box(state, &words)] }
     })
+}
+
+fn set_aside_box(state: State, words: &[String]) -> El {
+    let close = move || state.workspace.update(|now| now.set_aside.clear());
+    el("aside", "set-aside")
+        .attr("aria-label", "Parts of the link that were set aside")
+        .child(el("p", "").text("Not all of this link could be read. The rest is kept."))
+        .child(el("ul", "").children(items(words)))
+        .child(button("quiet", "Understood", close))
 }

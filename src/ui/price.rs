@@ -1,17 +1,22 @@
 //! The view Price, left side: what a person sends.
 
+use super::dom::{El, el};
 use super::state::State;
 use super::{model, notes, prompt, quality, size, volume};
-use leptos::prelude::*;
 
 /// Everything that a request and its batch are made of.
-pub fn asked(state: State) -> AnyView {
-    view! {
-        <section>{model::picker(state)}</section>
-        <section>{quality::picker(state)} {notes::problems_of(state, &["quality"])}</section>
-        <section>{size::picker(state)}</section>
-        <section>{volume::sliders(state)} {notes::problems_of(state, &["n", "requests"])}</section>
-        <section class="folds">{prompt::fold(state)} {volume::tier_fold(state)}</section>
-    }
-    .into_any()
+pub fn asked(state: State) -> El {
+    let section = || el("section", "");
+    let quality = section()
+        .child(quality::picker(state))
+        .child(notes::problems_of(state, &["quality"]));
+    let volume = section()
+        .children(volume::sliders(state))
+        .child(notes::problems_of(state, &["n", "requests"]));
+    el("div", "asked")
+        .child(section().children(model::picker(state)))
+        .child(quality)
+        .child(section().children(size::picker(state)))
+        .child(volume)
+        .child(el("section", "folds").child(prompt::prompt_fold(state)).child(volume::tier_fold(state)))
 }

@@ -1,7 +1,7 @@
 //! The prompt's text tokens, folded, with their cost in the heading.
 
 use super::controls::{Number, Scale, number_field};
-use super::live::{live, number};
+use super::dom::{El, el, fold};
 use super::notes;
 use super::state::State;
 use crate::estimate::{What, explain};
@@ -11,14 +11,14 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// The prompt, folded.
-pub fn fold(state: State) -> AnyView {
-    let heading = live(move || {
+pub fn prompt_fold(state: State) -> El {
+    let heading = move || {
         let tokens = grouped(Decimal::from(state.asked(|stage| stage.prompt)));
         match cost(state) {
             Some(cost) => format!("Prompt · {tokens} tokens · {} a request", cost.each_in_words()),
             None => format!("Prompt · {tokens} tokens"),
         }
-    });
+    };
     let field = Number {
         label: "Prompt tokens",
         id: "prompt",
@@ -26,16 +26,15 @@ pub fn fold(state: State) -> AnyView {
         bounds: &bounds::PROMPT,
         scale: Scale::Decades { powers: 5, zero: true },
     };
+    let asked = Signal::derive(move || state.asked(|stage| stage.prompt));
     let set = Callback::new(move |count| state.ask("prompt", |stage| stage.prompt = count));
-    view! {
-        <details>
-            <summary>{heading}</summary>
-            {number_field(field, number(move || state.asked(|stage| stage.prompt)), set)}
-            <p class="hint">"An English prompt of 100 words is about 130 tokens. "{overhead(state)}</p>
-            {notes::problems_of(state, &["prompt"])}
-        </details>
-    }
-    .into_any()
+    let hint = el("p", "hint")
+        .text("An English prompt of 100 words is about 130 tokens. ")
+        .live(move || overhead(state));
+    fold("", el("summary", "").live(heading))
+        .child(number_field(field, asked, set))
+        .child(hint)
+        .child(notes::problems_of(state, &["prompt"]))
 }
 
 /// What the prompt and its overhead cost in one request.
@@ -48,11 +47,9 @@ fn cost(state: State) -> Option<UsdRange> {
     })
 }
 
-fn overhead(state: State) -> Signal<String> {
-    live(move || {
-        let rule = state.model().and_then(|model| model.overhead);
-        rule.map_or_else(String::new, |rule| {
-            format!("Bills show {} more on a generation.", explain::count(rule.generate))
-        })
+fn overhead(state: State) -> String {
+    let rule = state.model().and_then(|model| model.overhead);
+    rule.map_or_else(String::new, |rule| {
+        format!("Bills show {} more on a generation.", explain::count(rule.generate))
     })
 }

@@ -1,12 +1,13 @@
 //! Quality: each one the model has, with the price of an image.
 
 use super::controls::{Card, choices};
+use super::dom::El;
 use super::state::State;
 use crate::rates::{OutputKind, Quality};
 use leptos::prelude::*;
 
 /// The qualities as cards.
-pub fn picker(state: State) -> AnyView {
+pub fn picker(state: State) -> El {
     let cards = Memo::new(move |_| {
         let chosen = state.asked(|stage| stage.quality);
         let card = |quality: Quality| Card {
@@ -16,11 +17,12 @@ pub fn picker(state: State) -> AnyView {
         };
         qualities(state).into_iter().map(card).collect()
     });
-    choices("quality", "Quality", cards, move |index| {
-        if let Some(quality) = untrack(|| qualities(state)).get(index) {
+    let choose = Callback::new(move |at: usize| {
+        if let Some(quality) = untrack(|| qualities(state)).get(at) {
             state.ask("quality", |stage| stage.quality = *quality);
         }
-    })
+    });
+    choices("quality", "Quality", cards, choose)
 }
 
 /// What the model has; `auto` where it counts tokens.

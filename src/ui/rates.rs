@@ -2,97 +2,103 @@
 //! under the newest snapshot.
 
 use super::lines::source;
-use super::live::{all, live, nothing, part};
+use super::dom::{El, button, el, fold};
 use super::state::State;
+use crate::date::Date;
 use crate::estimate::estimate;
 use crate::rates::{Meter, Model, RateSnapshot, Tier, TierRates};
 use leptos::prelude::*;
 
 /// Folded until somebody asks: its rows are made only then.
-pub fn panel(state: State) -> AnyView {
+pub fn panel(state: State) -> El {
     let open = RwSignal::new(false);
-    let heading = live(move || format!("Rates of {}", state.snapshot().date.in_words()));
-    let inside = part(move || if open.get() { body(state) } else { nothing() });
-    view! {
-        <section class="rates" id="rates">
-            <details on:toggle=move |_| open.update(|open| *open = !*open)>
-                <summary><h2>{heading}</h2><span>"every rate with its source"</span></summary>
-                {inside}
-            </details>
-        </section>
-    }
-    .into_any()
+    let heading = el("summary", "")
+        .child(el("h2", "").live(move || format!("Rates of {}", state.snapshot().date.in_words())))
+        .child(el("span", "").text("every rate with its source"));
+    let inside = el("div", "").fill(move || if open.get() { body(state) } else { Vec::new() });
+    let panel = fold("", heading).on("toggle", move |_| open.update(|open| *open = !*open));
+    el("section", "rates").attr("id", "rates").child(panel.child(inside))
 }
 
-fn body(state: State) -> AnyView {
+fn body(state: State) -> Vec<El> {
     let tier = RwSignal::new(Tier::Standard);
-    let tab = move |value: Tier, name: &'static str| {
-        let pressed = live(move || (tier.get() == value).to_string());
-        view! { <button type="button" aria-pressed=pressed on:click=move |_| tier.set(value)>{name}</button> }
-            .into_any()
+    let tab = move |value: Tier, name: &str| {
+        button("", name, move || tier.set(value))
+            .live_attr("aria-pressed", move || (tier.get() == value).to_string())
     };
-    let rows = part(move || {
+    let tabs = el("div", "segments")
+        .attr("role", "group")
+        .attr("aria-label", "Tier")
+        .child(tab(Tier::Standard, "Standard"))
+        .child(tab(Tier::BatchApi, "Batch API"));
+    let rows = move || {
         state.place.track();
-        table(untrack(|| state.snapshot()), tier.get())
-    });
-    view! {
-        <p>{live(move || state.snapshot().note.to_owned())}</p>
-        <div class="segments" role="group" aria-label="Tier">
-            {tab(Tier::Standard, "Standard")} {tab(Tier::BatchApi, "Batch API")}
-        </div>
-        {rows}
-        {glossary()}
-        {changes(state)}
-    }
-    .into_any()
+        vec![table(untrack(|| state.snapshot()), tier.get())]
+    };
+    let scroll = el("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Rates in USD per million tokens");
+    vec![
+        el("p", "").live(move || state.snapshot().note.to_owned()),
+        tabs,
+        scroll.fill(rows),
+        glossary(),
+        el("div", "").fill(move || changes(state)),
+    ]
 }
 
-fn table(snapshot: &'static RateSnapshot, tier: Tier) -> AnyView {
+fn head_cell(text: &str) -> El {
+    el("th", "").attr("scope", "col").text(text)
+}
+
+fn dot(meter: Meter) -> El {
+    el("span", "dot").attr("data-meter", meter.as_str())
+}
+
+fn table(snapshot: &'static RateSnapshot, tier: Tier) -> El {
     let head = |meter: &Meter| {
-        view! { <th scope="col"><span class="dot" data-meter=meter.as_str()></span>{title(*meter)}</th> }
-            .into_any()
+        el("th", "").attr("scope", "col").child(dot(*meter)).text(title(*meter))
     };
     let row = |model: &&'static Model| match model.on(tier) {
         Some(rates) => row(model, rates),
         None => row_without(model, tier),
     };
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Rates in USD per million tokens">
-            <table class="book">
-                <caption>"USD per million tokens. Each rate links to its source."</caption>
-                <thead><tr><th scope="col">"Model"</th>{all(Meter::ALL.iter().map(head))}</tr></thead>
-                <tbody>{all(snapshot.image_models.iter().map(row))}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let caption = "USD per million tokens. Each rate links to its source.";
+    let heads = el("tr", "").child(head_cell("Model")).children(Meter::ALL.iter().map(head));
+    el("table", "book")
+        .child(el("caption", "").text(caption))
+        .child(el("thead", "").child(heads))
+        .child(el("tbody", "").children(snapshot.image_models.iter().map(row)))
 }
 
-fn row(model: &'static Model, rates: &'static TierRates) -> AnyView {
+fn row(model: &'static Model, rates: &'static TierRates) -> El {
     let from = rates.source;
     let title = format!("{}, checked {}", from.title, from.checked.in_words());
     let cell = |meter: &Meter| match rates.rate(*meter) {
         Some(mut rate) => {
             rate.rescale(rate.scale().max(2));
-            let shown = format!("${rate}");
-            let title = title.clone();
-            view! { <td><a href=from.url title=title target="_blank" rel="noreferrer">{shown}</a></td> }
-                .into_any()
+            let link = el("a", "").attr("href", from.url).attr("title", &title);
+            let link = link.attr("target", "_blank").attr("rel", "noreferrer");
+            el("td", "").child(link.text(&format!("${rate}")))
         }
-        None => view! { <td class="none">"–"</td> }.into_any(),
+        None => el("td", "none").text("–"),
     };
-    let cells = all(Meter::ALL.iter().map(cell));
-    view! { <tr><th scope="row">{model.id}</th>{cells}</tr> }.into_any()
+    row_head(model).children(Meter::ALL.iter().map(cell))
 }
 
-fn row_without(model: &'static Model, tier: Tier) -> AnyView {
+fn row_head(model: &Model) -> El {
+    el("tr", "").child(el("th", "").attr("scope", "row").text(model.id))
+}
+
+fn row_without(model: &'static Model, tier: Tier) -> El {
     let why = match (model.rates.is_empty(), tier) {
         (true, Tier::Standard) => "flat prices an image, ended · ",
         (true, Tier::BatchApi) => "not sold on the Batch API · ",
         (false, _) => "no rates on this tier in this snapshot · ",
     };
-    view! { <tr><th scope="row">{model.id}</th><td class="none" colspan="6">{why}{source(model.source)}</td></tr> }
-        .into_any()
+    let cell = el("td", "none").attr("colspan", "6").text(why).child(source(model.source));
+    row_head(model).child(cell)
 }
 
 const fn title(meter: Meter) -> &'static str {
@@ -122,53 +128,48 @@ const fn words(meter: Meter) -> &'static str {
 }
 
 /// What each meter is.
-fn glossary() -> AnyView {
+fn glossary() -> El {
     let entry = |meter: &Meter| {
-        view! {
-            <div><dt><span class="dot" data-meter=meter.as_str()></span>{title(*meter)}</dt>
-                <dd>{words(*meter)}</dd></div>
-        }
-        .into_any()
+        let name = el("dt", "").child(dot(*meter)).text(title(*meter));
+        el("div", "").child(name).child(el("dd", "").text(words(*meter)))
     };
-    view! { <dl class="glossary">{all(Meter::ALL.iter().map(entry))}</dl> }.into_any()
+    el("dl", "glossary").children(Meter::ALL.iter().map(entry))
 }
 
 /// What later snapshots say that this one does not.
-fn changes(state: State) -> AnyView {
-    part(move || {
-        state.place.track();
-        let date = untrack(|| state.snapshot()).date;
-        let later = state.book.snapshots.iter().filter(|snapshot| snapshot.date > date);
-        let items: Vec<AnyView> = later.map(change).collect();
-        if items.is_empty() {
-            return nothing();
-        }
-        view! { <h3>"What changed since"</h3><ul class="changes">{items}</ul> }.into_any()
-    })
+fn changes(state: State) -> Vec<El> {
+    state.place.track();
+    let date = untrack(|| state.snapshot()).date;
+    let later = state.book.snapshots.iter().filter(|snapshot| snapshot.date > date);
+    let items: Vec<El> = later.map(change).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![el("h3", "").text("What changed since"), el("ul", "changes").children(items)]
 }
 
-fn change(snapshot: &'static RateSnapshot) -> AnyView {
-    view! { <li><strong>{snapshot.date.in_words()}</strong>" "{snapshot.note}</li> }.into_any()
+fn change(snapshot: &'static RateSnapshot) -> El {
+    let date = el("strong", "").text(&snapshot.date.in_words());
+    el("li", "").child(date).text(" ").text(snapshot.note)
 }
 
 /// The same scenario under the newest rates, where an older snapshot is chosen.
-pub fn against_newest(state: State) -> AnyView {
+pub fn against_newest(state: State) -> El {
     let newest = state.book.newest().date;
     let words = Memo::new(move |_| {
         if state.snapshot().date == newest { String::new() } else { under(state, newest) }
     });
-    let switch = move |_| state.change("rates", |now| now.scenario.rates = newest);
-    part(move || match words.get() {
-        words if words.is_empty() => nothing(),
-        words => view! {
-            <p class="newest">{words}" "
-                <button type="button" class="fix" on:click=switch>"Price with these"</button></p>
+    let switch = move || state.change("rates", |now| now.scenario.rates = newest);
+    el("p", "newest").fill(move || {
+        let words = words.get();
+        if words.is_empty() {
+            return Vec::new();
         }
-        .into_any(),
+        vec![el("span", "").text(&words), button("fix", "Price with these", switch)]
     })
 }
 
-fn under(state: State, newest: crate::date::Date) -> String {
+fn under(state: State, newest: Date) -> String {
     let mut scenario = state.workspace.with(|now| now.scenario.clone());
     scenario.rates = newest;
     let then = estimate(state.book, &scenario).totals.map(|totals| totals.total);
@@ -178,5 +179,5 @@ fn under(state: State, newest: crate::date::Date) -> String {
         Some(total) => total.in_words(),
         None => String::from("no price as asked"),
     };
-    format!("Under the newest rates, of {}: {figure}.", newest.in_words())
+    format!("Under the newest rates, of {}: {figure}. ", newest.in_words())
 }

@@ -1,7 +1,7 @@
 //! What it costs: the total, what it comes to an image, and what can be done with it.
 
 use super::browser::{address, clipboard, clock, page};
-use super::live::{live, nothing, part};
+use super::dom::{El, button, effect, el, fold};
 use super::state::State;
 use super::{lines, notes, rates};
 use crate::date::Date;
@@ -27,48 +27,45 @@ const COPIED_FOR: Duration = Duration::from_secs(8);
 const CALM: Duration = Duration::from_millis(900);
 
 /// The right column.
-pub fn result(state: State) -> AnyView {
-    view! {
-        <section class="cost" id="cost" aria-label="What it costs">
-            {notes::set_aside(state)}
-            {headline(state)}
-            {notes::problems(state)}
-            {lines::breakdown(state)}
-            {notes::notices(state)}
-            {age(state)}
-            {actions(state)}
-        </section>
-    }
-    .into_any()
+pub fn result(state: State) -> El {
+    el("section", "cost")
+        .attr("id", "cost")
+        .attr("aria-label", "What it costs")
+        .child(notes::set_aside(state))
+        .children(headline(state))
+        .child(notes::problems(state))
+        .children(lines::breakdown(state))
+        .child(notes::notices(state))
+        .children(age(state))
+        .children(actions(state))
 }
 
 fn totals(state: State) -> Option<Totals> {
     state.estimate.with(|estimate| estimate.totals)
 }
 
-fn headline(state: State) -> AnyView {
-    let figure = live(move || match totals(state) {
-        Some(totals) => totals.total.in_words(),
-        None => String::from("No price yet"),
-    });
-    let class = live(move || match totals(state) {
-        None => String::from("total none"),
-        Some(totals) if totals.total.is_point() => String::from("total"),
-        Some(_) => String::from("total interval"),
-    });
-    let exact = live(move || totals(state).map(exact).unwrap_or_default());
-    let basis = live(move || {
+fn headline(state: State) -> [El; 3] {
+    let class = move || {
+        String::from(match totals(state) {
+            None => "total none",
+            Some(totals) if totals.total.is_point() => "total",
+            Some(_) => "total interval",
+        })
+    };
+    let basis = move || {
         totals(state).and_then(|totals| totals.basis).map_or("", basis_words).to_owned()
-    });
-    view! {
-        <p class=class><output data-total>{figure}</output></p>
-        <div class="per">
-            <span>{live(move || totals(state).map(each).unwrap_or_default())}</span>
-            <details class="exact"><summary>"Exact figure"</summary><p>{exact}</p><p>{basis}</p></details>
-        </div>
-        <p class="unseen" aria-live="polite">{spoken(state)}</p>
-    }
-    .into_any()
+    };
+    let exact = fold("exact", el("summary", "").text("Exact figure"))
+        .child(el("p", "").live(move || totals(state).map(exact).unwrap_or_default()))
+        .child(el("p", "").live(basis));
+    let figure = el("output", "").attr("data-total", "").live(move || figure(state));
+    let each = el("span", "").live(move || totals(state).map(each).unwrap_or_default());
+    let heard = el("p", "unseen").attr("aria-live", "polite").live(spoken(state));
+    [el("p", "").live_attr("class", class).child(figure), el("div", "per").child(each).child(exact), heard]
+}
+
+fn figure(state: State) -> String {
+    totals(state).map_or_else(|| String::from("No price yet"), |totals| totals.total.in_words())
 }
 
 /// `1,000 images · $0.01345 each`.
@@ -98,14 +95,11 @@ pub const fn basis_words(basis: Basis) -> &'static str {
 }
 
 /// What a screen reader hears.
-fn spoken(state: State) -> Signal<String> {
+fn spoken(state: State) -> impl Fn() -> String {
     let calm = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<TimeoutHandle>);
-    Effect::new(move |_| {
-        let text = match totals(state) {
-            Some(totals) => format!("Total {}", totals.total.in_words()),
-            None => String::from("No price: see the problems"),
-        };
+    effect(move || {
+        let text = figure(state);
         pending.update_value(|pending| {
             if let Some(pending) = pending.take() {
                 pending.clear();
@@ -113,30 +107,28 @@ fn spoken(state: State) -> Signal<String> {
             *pending = set_timeout_with_handle(move || calm.set(text), CALM).ok();
         });
     });
-    calm.into()
+    move || calm.get()
 }
 
 /// The age of the rates, and where the live ones stand.
-fn age(state: State) -> AnyView {
+fn age(state: State) -> [El; 2] {
     let today = clock::today();
     let days = move || {
         let date = state.snapshot().date;
         (date, today.map_or(0, |today| date.days_until(today)))
     };
-    let words = live(move || {
+    let words = move || {
         let (date, days) = days();
         age_words(date, days)
-    });
-    let class = live(move || {
-        String::from(if days().1 > OLD_AFTER_DAYS { "age old" } else { "age" })
-    });
-    view! {
-        <p class=class>{words}" "
-            <a href=PRICE_PAGE target="_blank" rel="noreferrer">"OpenAI’s price page"</a>
-            " · USD, before tax."</p>
-        {rates::against_newest(state)}
-    }
-    .into_any()
+    };
+    let class = move || String::from(if days().1 > OLD_AFTER_DAYS { "age old" } else { "age" });
+    let live_page = el("a", "")
+        .attr("href", PRICE_PAGE)
+        .attr("target", "_blank")
+        .attr("rel", "noreferrer")
+        .text("OpenAI’s price page");
+    let age = el("p", "").live_attr("class", class).live(words).text(" ").child(live_page);
+    [age.text(" · USD, before tax."), rates::against_newest(state)]
 }
 
 fn age_words(date: Date, days: i32) -> String {
@@ -163,36 +155,31 @@ fn json_now(state: State) -> String {
     })
 }
 
-fn actions(state: State) -> AnyView {
+fn actions(state: State) -> [El; 2] {
     let by_hand = RwSignal::new(None::<String>);
-    let shown = part(move || match by_hand.get() {
-        None => nothing(),
-        Some(text) => view! {
-            <label class="by-hand"><span>"The browser did not allow copying. Copy this by hand:"</span>
-                <textarea readonly rows="3">{text}</textarea></label>
-        }
-        .into_any(),
-    });
-    view! {
-        <div class="actions">
-            {copy_button("Copy link", "copy-link", Callback::new(move |()| link_now(state)), by_hand)}
-            {copy_button("Copy JSON", "copy-json", Callback::new(move |()| json_now(state)), by_hand)}
-            <button type="button" on:click=move |_| page::print()>"Print"</button>
-        </div>
-        {shown}
-    }
-    .into_any()
+    let link = Callback::new(move |()| link_now(state));
+    let json = Callback::new(move |()| json_now(state));
+    let row = el("div", "actions")
+        .child(copy_button("Copy link", link, by_hand).attr("id", "copy-link"))
+        .child(copy_button("Copy JSON", json, by_hand).attr("id", "copy-json"))
+        .child(button("", "Print", page::print));
+    let shown = move || by_hand.get().map_or_else(Vec::new, |text| copy_by_hand(&text));
+    [row, el("div", "by-hand").fill(shown)]
+}
+
+fn copy_by_hand(text: &str) -> Vec<El> {
+    let area = el("textarea", "").attr("readonly", "").attr("rows", "3").text(text);
+    vec![el("label", "").text("The browser did not allow copying. Copy this by hand:").child(area)]
 }
 
 /// A button that copies a text; where the browser refuses, the text is shown.
 fn copy_button(
     name: &'static str,
-    id: &'static str,
     text: Callback<(), String>,
     by_hand: RwSignal<Option<String>>,
-) -> AnyView {
+) -> El {
     let copied = RwSignal::new(false);
-    let copy = move |_| {
+    let copy = move || {
         let text = text.run(());
         clipboard::copy(text.clone(), move |done| {
             copied.set(done);
@@ -200,24 +187,19 @@ fn copy_button(
             set_timeout(move || copied.set(false), COPIED_FOR);
         });
     };
-    let label = live(move || String::from(if copied.get() { "Copied" } else { name }));
-    view! { <button type="button" id=id on:click=copy>{label}</button> }.into_any()
+    let label = move || String::from(if copied.get() { "Copied" } else { name });
+    button("", "", copy).live(label)
 }
 
 /// On a phone the total stays in sight.
-pub fn bottom_bar(state: State) -> AnyView {
-    let figure = live(move || match totals(state) {
-        Some(totals) => totals.total.in_words(),
-        None => String::from("No price yet"),
-    });
-    let each = live(move || match totals(state).and_then(|totals| totals.per_image) {
+pub fn bottom_bar(state: State) -> El {
+    let each = move || match totals(state).and_then(|totals| totals.per_image) {
         Some(each) => format!("{} an image", each.each_in_words()),
         None => String::new(),
-    });
-    view! {
-        <div class="bottom-bar" aria-hidden="true">
-            <strong>{figure}</strong><span>{each}</span><a href="#cost" tabindex="-1">"Details"</a>
-        </div>
-    }
-    .into_any()
+    };
+    el("div", "bottom-bar")
+        .attr("aria-hidden", "true")
+        .child(el("strong", "").live(move || figure(state)))
+        .child(el("span", "").live(each))
+        .child(el("a", "").attr("href", "#cost").attr("tabindex", "-1").text("Details"))
 }

@@ -1,6 +1,6 @@
 //! The grid of ratios by classes: a price in every cell that is valid, the reason in the others.
 
-use super::live::{all, live, part};
+use super::dom::{El, button, el};
 use super::state::State;
 use crate::rates::FlexibleSizes;
 use crate::size::{AspectRatio, Size, SizeChoice, SizeClass};
@@ -30,7 +30,7 @@ pub fn name(ratio: AspectRatio) -> String {
 }
 
 /// The grid, landscape or portrait as the size on screen is until the person chooses.
-pub fn grid(state: State, rule: FlexibleSizes) -> AnyView {
+pub fn grid(state: State, rule: FlexibleSizes) -> El {
     let turned = RwSignal::new(None::<bool>);
     let tall = Memo::new(move |_| {
         let asked = state.asked(|stage| match stage.size {
@@ -39,82 +39,74 @@ pub fn grid(state: State, rule: FlexibleSizes) -> AnyView {
         });
         turned.get().unwrap_or(asked)
     });
-    let rows = part(move || {
+    let rows = move || {
         let tall = tall.get();
         let ratio = |wide: AspectRatio| if tall { wide.turned() } else { wide };
-        all(AspectRatio::COMMON.into_iter().map(|wide| row(state, rule, ratio(wide))))
-    });
-    let orientation = move |name: &'static str, value: bool| {
-        let pressed = live(move || (tall.get() == value).to_string());
-        view! { <button type="button" aria-pressed=pressed on:click=move |_| turned.set(Some(value))>{name}</button> }
-            .into_any()
+        AspectRatio::COMMON.into_iter().map(|wide| row(state, rule, ratio(wide))).collect()
     };
-    view! {
-        <div class="grid-head">
-            <h3 id="grid-title">"Ratio by resolution"</h3>
-            <div class="segments" role="group" aria-label="Orientation">
-                {orientation("Landscape", false)}
-                {orientation("Portrait", true)}
-            </div>
-        </div>
-        <table class="grid" aria-labelledby="grid-title">
-            <thead><tr><th scope="col"><span class="unseen">"Ratio"</span></th>{heads()}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let way = move |name: &str, value: bool| {
+        button("", name, move || turned.set(Some(value)))
+            .live_attr("aria-pressed", move || (tall.get() == value).to_string())
+    };
+    let ways = el("div", "segments")
+        .attr("role", "group")
+        .attr("aria-label", "Orientation")
+        .child(way("Landscape", false))
+        .child(way("Portrait", true));
+    let title = el("h3", "").attr("id", "grid-title").text("Ratio by resolution");
+    let table = el("table", "grid")
+        .attr("aria-labelledby", "grid-title")
+        .child(el("thead", "").child(heads()))
+        .child(el("tbody", "").fill(rows));
+    el("div", "").child(el("div", "grid-head").child(title).child(ways)).child(table)
 }
 
-fn heads() -> AnyView {
+fn heads() -> El {
     let head = |class: SizeClass| {
-        let edge = format!("{} px", class.long_edge());
-        view! { <th scope="col">{class.as_str()}<small>{edge}</small></th> }.into_any()
+        let edge = el("small", "").text(&format!("{} px", class.long_edge()));
+        el("th", "").attr("scope", "col").text(class.as_str()).child(edge)
     };
-    all(SizeClass::ALL.into_iter().map(head))
+    let corner = el("th", "").attr("scope", "col").child(el("span", "unseen").text("Ratio"));
+    el("tr", "").child(corner).children(SizeClass::ALL.into_iter().map(head))
 }
 
-fn row(state: State, rule: FlexibleSizes, ratio: AspectRatio) -> AnyView {
-    let cells = all(SizeClass::ALL.into_iter().map(|class| cell(state, rule, ratio, class)));
-    view! { <tr><th scope="row">{icon(ratio)}<span>{name(ratio)}</span></th>{cells}</tr> }.into_any()
+fn row(state: State, rule: FlexibleSizes, ratio: AspectRatio) -> El {
+    let name = el("span", "").text(&name(ratio));
+    let head = el("th", "").attr("scope", "row").child(icon(ratio)).child(name);
+    let cells = SizeClass::ALL.into_iter().map(|class| cell(state, rule, ratio, class));
+    el("tr", "").child(head).children(cells)
 }
 
-fn icon(ratio: AspectRatio) -> AnyView {
+fn icon(ratio: AspectRatio) -> El {
     const EDGE: u32 = 18;
     let long = ratio.width.max(ratio.height);
     let (width, height) = (ratio.width * EDGE / long, ratio.height * EDGE / long);
-    let (x, y) = ((22 - width) / 2, (22 - height) / 2);
-    let text = |pixels: u32| pixels.to_string();
-    view! {
-        <svg class="ratio" viewBox="0 0 22 22" aria-hidden="true">
-            <rect x=text(x) y=text(y) width=text(width) height=text(height) rx="1.5"/>
-        </svg>
-    }
-    .into_any()
+    let rect = el("rect", "")
+        .attr("x", &((22 - width) / 2).to_string())
+        .attr("y", &((22 - height) / 2).to_string())
+        .attr("width", &width.to_string())
+        .attr("height", &height.to_string())
+        .attr("rx", "1.5");
+    el("svg", "ratio").attr("viewBox", "0 0 22 22").attr("aria-hidden", "true").child(rect)
 }
 
 /// A valid size carries its price; an invalid one its reason and the nearest valid size.
-fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass) -> AnyView {
+fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass) -> El {
     let size = ratio.at(class, rule.step);
     let reason = reason(rule, size);
-    let target = if reason.is_none() { Some(size) } else { nearest_along(rule, ratio, size) };
+    let target = if reason.is_empty() { Some(size) } else { nearest_along(rule, ratio, size) };
     let Some(target) = target else {
-        return view! { <td><span class="reason">{reason}</span></td> }.into_any();
+        return el("td", "").child(el("span", "reason").text(&reason));
     };
     let choice = SizeChoice::Exact(target);
-    let chosen = live(move || state.asked(|stage| stage.size == choice).to_string());
-    let price = live(move || state.size_price(choice));
-    let choose = move |_| state.ask("grid", |stage| stage.size = choice);
-    let class = if reason.is_some() { "cell invalid" } else { "cell" };
-    view! {
-        <td>
-            <button type="button" class=class aria-pressed=chosen on:click=choose>
-                <span class="price">{price}</span>
-                <span class="dimensions">{target.to_string().replace('x', " × ")}</span>
-                <span class="reason">{reason}</span>
-            </button>
-        </td>
-    }
-    .into_any()
+    let kind = if reason.is_empty() { "cell" } else { "cell invalid" };
+    let chosen = move || state.asked(|stage| stage.size == choice).to_string();
+    let cell = button(kind, "", move || state.ask("grid", |stage| stage.size = choice))
+        .live_attr("aria-pressed", chosen)
+        .child(el("span", "price").live(move || state.size_price(choice)))
+        .child(el("span", "dimensions").text(&target.to_string().replace('x', " × ")));
+    let cell = if reason.is_empty() { cell } else { cell.child(el("span", "reason").text(&reason)) };
+    el("td", "").child(cell)
 }
 
 /// The valid size along the ratio whose long edge is nearest.
@@ -122,12 +114,13 @@ fn nearest_along(rule: FlexibleSizes, ratio: AspectRatio, wish: Size) -> Option<
     rule.along(ratio).into_iter().min_by_key(|size| size.long().abs_diff(wish.long()))
 }
 
-/// Why a size of the grid is not valid, and what stands in its cell.
-fn reason(rule: FlexibleSizes, size: Size) -> Option<String> {
-    rule.faults(size).into_iter().next_back().map(|fault| match fault {
-        SizeFault::TooFewPixels(_) => format!("nearest; {size} has too few pixels"),
-        SizeFault::TooManyPixels(_) => format!("nearest; {size} has too many pixels"),
-        SizeFault::Ratio(most) => format!("nearest; {size} is beyond {most}:1"),
-        _ => format!("nearest; {size} is not taken"),
-    })
+/// Why a size of the grid is not valid; empty where it is.
+fn reason(rule: FlexibleSizes, size: Size) -> String {
+    match rule.faults(size).last() {
+        None => String::new(),
+        Some(SizeFault::TooFewPixels(_)) => format!("{size} has too few pixels"),
+        Some(SizeFault::TooManyPixels(_)) => format!("{size} has too many pixels"),
+        Some(SizeFault::Ratio(most)) => format!("{size} is beyond {most}:1"),
+        Some(_) => format!("{size} is not taken"),
+    }
 }

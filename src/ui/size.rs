@@ -2,7 +2,7 @@
 //! grid of ratios and classes.
 
 use super::controls::{Card, Slider, choices, slider, typed_field};
-use super::live::{live, nothing, number, part};
+use super::dom::{El, button, el};
 use super::state::State;
 use super::{notes, shape};
 use crate::rates::{FlexibleSizes, SizeKind};
@@ -18,18 +18,13 @@ const STANDARD: [Size; 3] =
     [Size::new(1024, 1024), Size::new(1536, 1024), Size::new(1024, 1536)];
 
 /// Everything about the size.
-pub fn picker(state: State) -> AnyView {
-    let free = part(move || {
+pub fn picker(state: State) -> [El; 3] {
+    let free = el("div", "free").fill(move || {
         state.place.track();
-        let Some(rule) = untrack(|| flexible_rule(state)) else { return nothing() };
-        view! { {along(state, rule)} {shape::grid(state, rule)} }.into_any()
+        let rule = untrack(|| flexible_rule(state));
+        rule.map_or_else(Vec::new, |rule| vec![along(state, rule), shape::grid(state, rule)])
     });
-    view! {
-        {standard(state)}
-        {notes::problems_of(state, &["size"])}
-        {free}
-    }
-    .into_any()
+    [standard(state), notes::problems_of(state, &["size"]), free]
 }
 
 fn flexible_rule(state: State) -> Option<FlexibleSizes> {
@@ -47,7 +42,7 @@ fn standard_sizes(state: State) -> Vec<SizeChoice> {
     sizes.iter().copied().map(SizeChoice::Exact).chain(auto.then_some(SizeChoice::Auto)).collect()
 }
 
-fn standard(state: State) -> AnyView {
+fn standard(state: State) -> El {
     let cards = Memo::new(move |_| {
         let chosen = state.asked(|stage| stage.size);
         let card = |size: SizeChoice| Card {
@@ -57,11 +52,12 @@ fn standard(state: State) -> AnyView {
         };
         standard_sizes(state).into_iter().map(card).collect()
     });
-    choices("size", "Size", cards, move |index| {
-        if let Some(size) = untrack(|| standard_sizes(state)).get(index) {
+    let choose = Callback::new(move |at: usize| {
+        if let Some(size) = untrack(|| standard_sizes(state)).get(at) {
             state.ask("size", |stage| stage.size = *size);
         }
-    })
+    });
+    choices("size", "Size", cards, choose)
 }
 
 /// The exact size on screen; the standard square where the API chooses.
@@ -73,56 +69,45 @@ fn exact(state: State) -> Size {
 }
 
 /// One slider along the valid sizes of the ratio, with width and height beside it.
-fn along(state: State, rule: FlexibleSizes) -> AnyView {
+fn along(state: State, rule: FlexibleSizes) -> El {
     // The ratio a drag began with: stepping to multiples of 16 would drift away from it.
     let meant = RwSignal::new(None::<AspectRatio>);
     let ratio = move || shape::ratio_of(exact(state), meant.get());
+    let sizes = Memo::new(move |_| rule.along(ratio()));
     let moved = Callback::new(move |position: u32| {
-        let ratio = untrack(ratio);
-        meant.set(Some(ratio));
-        if let Some(size) = rule.along(ratio).get(position as usize) {
-            state.ask("resolution", |stage| stage.size = SizeChoice::Exact(*size));
+        meant.set(Some(untrack(ratio)));
+        if let Some(size) = sizes.with_untracked(|sizes| sizes.get(position as usize).copied()) {
+            state.ask("resolution", |stage| stage.size = SizeChoice::Exact(size));
         }
     });
-    let track = Slider {
-        label: "Resolution",
-        last: number(move || rule.along(ratio()).len().saturating_sub(1) as u32),
-        page: 8,
-        position: number(move || {
-            let long = exact(state).long();
-            let sizes = rule.along(ratio());
-            sizes.partition_point(|size| size.long() <= long).saturating_sub(1) as u32
-        }),
-        spoken: live(move || {
-            let size = exact(state);
-            format!("{} by {} pixels", size.width, size.height)
-        }),
-        moved,
-    };
-    view! {
-        <div class="resolution">
-            <span class="label">{live(move || format!("Resolution at {}", shape::name(ratio())))}</span>
-            {edges(state)}
-            {slider(track)}
-        </div>
-    }
-    .into_any()
+    let position = Signal::derive(move || {
+        let long = exact(state).long();
+        sizes.with(|sizes| sizes.partition_point(|size| size.long() <= long).saturating_sub(1) as u32)
+    });
+    let spoken = Signal::derive(move || {
+        let size = exact(state);
+        format!("{} by {} pixels", size.width, size.height)
+    });
+    let last = Signal::derive(move || sizes.with(|sizes| sizes.len().saturating_sub(1) as u32));
+    let label = move || format!("Resolution at {}", shape::name(ratio()));
+    el("div", "resolution")
+        .child(el("span", "label").live(label))
+        .child(edges(state))
+        .child(slider(Slider { label: "Resolution", last, page: 8, position, spoken, moved }))
 }
 
-fn edges(state: State) -> AnyView {
+fn edges(state: State) -> El {
     let set = move |size: Size| state.ask("edges", |stage| stage.size = SizeChoice::Exact(size));
     let now = move || untrack(|| exact(state));
+    let width = Signal::derive(move || exact(state).width);
+    let height = Signal::derive(move || exact(state).height);
     let set_width = Callback::new(move |width| set(Size { width, ..now() }));
     let set_height = Callback::new(move |height| set(Size { height, ..now() }));
-    let turn = move |_| set(now().turned());
-    view! {
-        <div class="edges">
-            <label for="width">"Width"</label>
-            {typed_field("width", &EDGE, number(move || exact(state).width), set_width)}
-            <button type="button" class="turn" aria-label="Exchange width and height" on:click=turn>"⇄"</button>
-            <label for="height">"Height"</label>
-            {typed_field("height", &EDGE, number(move || exact(state).height), set_height)}
-        </div>
-    }
-    .into_any()
+    let turn = button("turn", "⇄", move || set(now().turned()));
+    el("div", "edges")
+        .child(el("label", "unseen").attr("for", "width").text("Width"))
+        .children(typed_field("width", &EDGE, width, set_width))
+        .child(turn.attr("aria-label", "Exchange width and height"))
+        .child(el("label", "unseen").attr("for", "height").text("Height"))
+        .children(typed_field("height", &EDGE, height, set_height))
 }

@@ -1,14 +1,14 @@
 //! How many: requests, images per request, and whether they can wait for the Batch API.
 
 use super::controls::{Card, Number, Scale, choices, number_field};
-use super::live::{live, number};
+use super::dom::{El, el, fold};
 use super::state::State;
 use crate::rates::Tier;
 use crate::scenario::bounds;
 use leptos::prelude::*;
 
 /// Requests and images per request.
-pub fn sliders(state: State) -> AnyView {
+pub fn sliders(state: State) -> [El; 3] {
     let requests = Number {
         label: "Requests",
         id: "requests",
@@ -25,20 +25,20 @@ pub fn sliders(state: State) -> AnyView {
     };
     let set_requests =
         Callback::new(move |count| state.ask("requests", |stage| stage.requests = count));
-    let set_images = Callback::new(move |count: u32| {
-        // Within 1 to 10: the field and the slider have judged it.
-        state.ask("n", |stage| stage.n = count as u8);
-    });
-    view! {
-        <h2>"Volume"</h2>
-        {number_field(requests, number(move || state.asked(|stage| stage.requests)), set_requests)}
-        {number_field(images, number(move || state.asked(|stage| stage.n.into())), set_images)}
-    }
-    .into_any()
+    // Within 1 to 10: the field and the slider have judged it.
+    let set_images =
+        Callback::new(move |count: u32| state.ask("n", |stage| stage.n = count as u8));
+    let asked_requests = Signal::derive(move || state.asked(|stage| stage.requests));
+    let asked_images = Signal::derive(move || state.asked(|stage| stage.n.into()));
+    [
+        el("h2", "").text("Volume"),
+        number_field(requests, asked_requests, set_requests),
+        number_field(images, asked_images, set_images),
+    ]
 }
 
 /// Standard or Batch API, folded, with the present value in the heading.
-pub fn tier_fold(state: State) -> AnyView {
+pub fn tier_fold(state: State) -> El {
     let cards = Memo::new(move |_| {
         let chosen = state.asked(|stage| stage.tier);
         let card = |tier: &Tier| Card {
@@ -48,20 +48,17 @@ pub fn tier_fold(state: State) -> AnyView {
         };
         Tier::ALL.iter().map(card).collect()
     });
-    let heading = live(move || format!("Delivery · {}", name(state.asked(|stage| stage.tier))));
-    let choose = move |index: usize| {
-        if let Some(tier) = Tier::ALL.get(index) {
+    let choose = Callback::new(move |at: usize| {
+        if let Some(tier) = Tier::ALL.get(at) {
             state.ask("tier", |stage| stage.tier = *tier);
         }
-    };
-    view! {
-        <details>
-            <summary>{heading}</summary>
-            {choices("tier", "Delivery", cards, choose)}
-            <p class="hint">"The Batch API answers within 24 hours at lower rates, on models that have them."</p>
-        </details>
-    }
-    .into_any()
+    });
+    let heading = move || format!("Delivery · {}", name(state.asked(|stage| stage.tier)));
+    fold("", el("summary", "").live(heading))
+        .child(choices("tier", "Delivery", cards, choose))
+        .child(el("p", "hint").text(
+            "The Batch API answers within 24 hours at lower rates, on models that have them.",
+        ))
 }
 
 const fn name(tier: Tier) -> &'static str {

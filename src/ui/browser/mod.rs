@@ -5,5 +5,6 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod element;
 pub mod failure;
 pub mod page;

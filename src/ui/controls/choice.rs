@@ -1,6 +1,6 @@
 //! A group of choices drawn as cards: a name, and under it what it would cost.
 
-use crate::ui::live::{all, flag, live, part};
+use crate::ui::dom::{El, el};
 use leptos::prelude::*;
 
 /// One card.
@@ -18,46 +18,33 @@ pub struct Card {
 /// position of a card.
 pub fn choices(
     group: &'static str,
-    legend: &'static str,
+    legend: &str,
     cards: Memo<Vec<Card>>,
-    choose: impl Fn(usize) + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let choose: Callback<usize> = Callback::new(choose);
+    choose: Callback<usize>,
+) -> El {
     // The cards are made anew only when their names change, not with each price.
     let names = Memo::new(move |_| {
         cards.with(|cards| cards.iter().map(|card| card.name.clone()).collect::<Vec<String>>())
     });
-    let made = part(move || {
-        let count = names.with(Vec::len);
-        all((0..count).map(|index| card(group, index, cards, choose)))
-    });
-    view! {
-        <fieldset class="choices" data-group=group>
-            <legend>{legend}</legend>
-            <div class="cards">{made}</div>
-        </fieldset>
-    }
-    .into_any()
+    let made = move || (0..names.with(Vec::len)).map(|at| card(group, at, cards, choose)).collect();
+    el("fieldset", "choices")
+        .attr("data-group", group)
+        .child(el("legend", "").text(legend))
+        .child(el("div", "cards").fill(made))
 }
 
-fn card(
-    group: &'static str,
-    index: usize,
-    cards: Memo<Vec<Card>>,
-    choose: Callback<usize>,
-) -> AnyView {
-    let text = move |of: fn(&Card) -> &str| {
-        live(move || {
-            cards.with(|cards| cards.get(index).map(of).unwrap_or_default().to_owned())
-        })
+fn card(group: &str, at: usize, cards: Memo<Vec<Card>>, choose: Callback<usize>) -> El {
+    let read = move |of: fn(&Card) -> &str| {
+        move || cards.with(|cards| cards.get(at).map(of).unwrap_or_default().to_owned())
     };
-    let chosen = flag(move || cards.with(|cards| cards.get(index).is_some_and(|card| card.chosen)));
-    view! {
-        <label class="card">
-            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose.run(index)/>
-            <span class="name">{text(|card| &card.name)}</span>
-            <span class="price">{text(|card| &card.price)}</span>
-        </label>
-    }
-    .into_any()
+    let chosen = move || cards.with(|cards| cards.get(at).is_some_and(|card| card.chosen));
+    let radio = el("input", "")
+        .attr("type", "radio")
+        .attr("name", group)
+        .live_flag("checked", chosen)
+        .on("change", move |_| choose.run(at));
+    el("label", "card")
+        .child(radio)
+        .child(el("span", "name").live(read(|card| &card.name)))
+        .child(el("span", "price").live(read(|card| &card.price)))
 }

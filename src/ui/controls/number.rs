@@ -1,15 +1,17 @@
 //! A slider with a field beside it that takes what people type.
 
-use super::slider::{Slider, slider};
 use super::Scale;
+use super::slider::{Slider, slider};
 use crate::money::grouped;
 use crate::typed::{self, TypedError};
-use crate::ui::live::{all, live, nothing, number, part};
+use crate::ui::browser::element::value_of;
+use crate::ui::dom::{El, button, el};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
 /// A number that a person can change.
+#[derive(Clone, Copy)]
 pub struct Number {
     /// What it is, as its label says.
     pub label: &'static str,
@@ -31,42 +33,38 @@ struct Draft {
 }
 
 /// A label, a slider and a field for one number.
-pub fn number_field(of: Number, value: Signal<u32>, set: Callback<u32>) -> AnyView {
+pub fn number_field(of: Number, value: Signal<u32>, set: Callback<u32>) -> El {
     let Number { label, id, unit, bounds, scale } = of;
     let track = Slider {
         label,
-        last: number(move || scale.last()),
+        last: Signal::stored(scale.last()),
         page: scale.page(),
-        position: number(move || scale.position(value.get())),
-        spoken: live(move || format!("{} {unit}", shown(value.get()))),
+        position: Signal::derive(move || scale.position(value.get())),
+        spoken: Signal::derive(move || format!("{} {unit}", shown(value.get()))),
         moved: Callback::new(move |position| set.run(scale.number(position))),
     };
-    view! {
-        <div class="number">
-            <label for=id>{label}</label>
-            {typed_field(id, bounds, value, set)}
-            {slider(track)}
-        </div>
-    }
-    .into_any()
+    el("div", "number")
+        .child(el("label", "").attr("for", id).text(label))
+        .children(typed_field(id, bounds, value, set))
+        .child(slider(track))
 }
 
-/// A field alone, with what it refuses explained below it and its readings as buttons.
+/// A field alone, and what explains what it refuses, with its readings as buttons.
 pub fn typed_field(
-    id: &'static str,
+    id: &str,
     bounds: &'static RangeInclusive<u32>,
     value: Signal<u32>,
     set: Callback<u32>,
-) -> AnyView {
+) -> [El; 2] {
     let draft = RwSignal::new(None::<Draft>);
-    let text = live(move || {
+    let text = move || {
         let number = value.get();
         let kept = draft.get().filter(|draft| draft.number == number);
         kept.map_or_else(|| shown(number), |draft| draft.text)
-    });
-    let refused = move || typed::count(&text.get(), bounds).err();
+    };
+    let refused = move || typed::count(&text(), bounds).err();
     let typing = move |event| {
-        let text = event_target_value(&event);
+        let text = value_of(&event);
         let number = typed::count(&text, bounds).unwrap_or_else(|_| value.get_untracked());
         draft.set(Some(Draft { text, number }));
         set.run(number);
@@ -77,28 +75,30 @@ pub fn typed_field(
         }
     };
     let explained = format!("{id}-refused");
-    let why = part(move || refused().map_or_else(nothing, |error| explain(error, draft, set)));
-    view! {
-        <input type="text" class="typed" id=id inputmode="decimal" autocomplete="off" spellcheck="false"
-            prop:value=text on:input=typing on:change=left
-            aria-invalid=live(move || refused().is_some().to_string())
-            aria-describedby=explained.clone()/>
-        <div class="refused" id=explained role="status">{why}</div>
-    }
-    .into_any()
+    let field = el("input", "typed")
+        .attr("type", "text")
+        .attr("id", id)
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", &explained)
+        .live_value(text)
+        .live_attr("aria-invalid", move || refused().is_some().to_string())
+        .on("input", typing)
+        .on("change", left);
+    let why = move || refused().map_or_else(Vec::new, |error| explain(&error, draft, set));
+    [field, el("div", "refused").attr("id", &explained).attr("role", "status").fill(why)]
 }
 
-fn explain(error: TypedError, draft: RwSignal<Option<Draft>>, set: Callback<u32>) -> AnyView {
-    let take = move |number: u32| {
-        draft.set(None);
-        set.run(number);
+fn explain(error: &TypedError, draft: RwSignal<Option<Draft>>, set: Callback<u32>) -> Vec<El> {
+    let reading = |&number: &u32| {
+        button("fix", &shown(number), move || {
+            draft.set(None);
+            set.run(number);
+        })
     };
-    let button = |&number: &u32| {
-        view! { <button type="button" class="fix" on:click=move |_| take(number)>{shown(number)}</button> }
-            .into_any()
-    };
-    let readings = all(error.readings.iter().map(button));
-    view! { <p>{error.to_string()}</p><div class="fixes">{readings}</div> }.into_any()
+    let readings = el("div", "fixes").children(error.readings.iter().map(reading));
+    vec![el("p", "").text(&error.to_string()), readings]
 }
 
 fn shown(number: u32) -> String {

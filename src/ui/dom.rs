@@ -1,0 +1,150 @@
+//! Elements of the page, made by plain calls, that follow Leptos signals.
+//!
+//! Knows the DOM; must not know Pixelbill. Leptos' `view!` writes its machinery anew for the type
+//! of every view: the page came to 186 KB brotli that way and must fit in 110, since every reader
+//! of a docs page that embeds it pays. Here everything is of one type (docs/performance.md).
+//! Signals, memos, owners and effects are Leptos' own.
+
+use super::browser::element::{self, Element, Listener};
+use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
+
+/// An element that is being made.
+pub struct El(Element);
+
+/// An element of a class; no class where it is empty.
+pub fn el(tag: &str, class: &str) -> El {
+    let element = El(element::create(tag));
+    if class.is_empty() { element } else { element.attr("class", class) }
+}
+
+/// A button that does something and leaves forms alone.
+pub fn button(class: &str, text: &str, pressed: impl FnMut() + 'static) -> El {
+    el("button", class).attr("type", "button").text(text).on_click(pressed)
+}
+
+/// A fold: its heading, and what is inside.
+pub fn fold(class: &str, heading: El) -> El {
+    el("details", class).child(heading)
+}
+
+impl El {
+    /// Sets an attribute for good.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        element::set_attribute(&self.0, name, value);
+        self
+    }
+
+    /// Appends a text.
+    pub fn text(self, text: &str) -> Self {
+        element::append_text(&self.0, text);
+        self
+    }
+
+    /// Appends a child.
+    pub fn child(self, child: Self) -> Self {
+        element::append(&self.0, &child.0);
+        self
+    }
+
+    /// Appends children.
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// Appends a text that follows the state.
+    pub fn live(self, text: impl Fn() -> String + 'static) -> Self {
+        let node = element::append_text(&self.0, "");
+        follow(Box::new(text), Box::new(move |text| node.set_data(text)));
+        self
+    }
+
+    /// An attribute that follows the state.
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let target = self.0.clone();
+        let set = move |value: &str| element::set_attribute(&target, name, value);
+        follow(Box::new(value), Box::new(set));
+        self
+    }
+
+    /// What a field holds, a property rather than an attribute, following the state.
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        let target = self.0.clone();
+        follow(Box::new(value), Box::new(move |value| element::set_value(&target, value)));
+        self
+    }
+
+    /// Whether a radio button is chosen, an option selected or a fold open, following the state.
+    pub fn live_flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
+        let target = self.0.clone();
+        let set = move |holds: &str| element::set_flag(&target, name, holds == "1");
+        follow(Box::new(move || String::from(if holds() { "1" } else { "" })), Box::new(set));
+        self
+    }
+
+    /// A custom property of its style, following the state.
+    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let target = self.0.clone();
+        let set = move |value: &str| element::set_style(&target, name, value);
+        follow(Box::new(value), Box::new(set));
+        self
+    }
+
+    /// Its children, made anew whenever what `made` reads changes.
+    pub fn fill(self, made: impl Fn() -> Vec<Self> + 'static) -> Self {
+        let target = self.0.clone();
+        fill(target, Box::new(made));
+        self
+    }
+
+    /// Hears an event.
+    pub fn on(self, event: &str, heard: impl FnMut(element::Event) + 'static) -> Self {
+        keep(element::listen(&self.0, event, Box::new(heard)));
+        self
+    }
+
+    /// Hears a click, or the key that stands for one.
+    pub fn on_click(self, mut heard: impl FnMut() + 'static) -> Self {
+        self.on("click", move |_| heard())
+    }
+
+    /// Puts the element at the end of a place that stands already.
+    pub fn mount(self, place: &Element) {
+        element::append(place, &self.0);
+    }
+}
+
+/// Applies a text now and whenever it changes; an equal text is applied once.
+fn follow(text: Box<dyn Fn() -> String>, set: Box<dyn Fn(&str)>) {
+    let effect = RenderEffect::new(move |before: Option<String>| {
+        let now = text();
+        if before.as_ref() != Some(&now) {
+            set(&now);
+        }
+        now
+    });
+    StoredValue::new_local(effect);
+}
+
+fn fill(target: Element, made: Box<dyn Fn() -> Vec<El>>) {
+    let effect = RenderEffect::new(move |_: Option<()>| {
+        let children = made();
+        element::clear(&target);
+        for child in children {
+            element::append(&target, &child.0);
+        }
+    });
+    StoredValue::new_local(effect);
+}
+
+/// A listener lives as long as the part of the page that it belongs to.
+fn keep(listener: Listener) {
+    StoredValue::new_local(listener);
+}
+
+/// Does something outside the page's elements now, and whenever what it reads changes.
+pub fn effect(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    let effect = RenderEffect::new(move |_: Option<()>| act());
+    StoredValue::new_local(effect);
+}
