@@ -62,35 +62,40 @@ impl Setup {
 
     /// A server and a browser, with no page open yet.
     pub fn start(self) -> Page {
+        let server = self.server();
         let Setup {
             width,
             height,
-            folder,
             log_requests,
+            ..
         } = self;
-        let compressed = (folder == xtask::paths::dist()).then(xtask::paths::compressed);
-        let site = Site {
-            folder,
-            base: BASE.to_owned(),
-            compressed,
-            reload: false,
-        };
-        let server = Server::start(site, 0).expect("some port is free");
         let session = Session::start(&Window {
             width,
             height,
             log_requests,
         });
+        let (expects_noise, logs_requests) = (false, log_requests);
         let page = Page {
             session,
             server,
-            expects_noise: false,
-            logs_requests: log_requests,
+            expects_noise,
+            logs_requests,
         };
         page.session.post("url", json!({ "url": "about:blank" }));
         page.forget_the_past();
         page.resize(width, height);
         page
+    }
+
+    fn server(&self) -> Server {
+        let built = self.folder == xtask::paths::dist();
+        let site = Site {
+            folder: self.folder.clone(),
+            base: BASE.to_owned(),
+            compressed: built.then(xtask::paths::compressed),
+            reload: false,
+        };
+        Server::start(site, 0).expect("some port is free")
     }
 
     /// The page under a link such as `?m=2&n=4`, once its program runs.

@@ -110,19 +110,11 @@ impl Drop for Driver {
 
 impl Session {
     pub fn start(window: &Window) -> Session {
-        let Browser { browser, driver } = browser::find()
+        let found = browser::find()
             .expect("a browser and its driver; `cargo xtask test` installs or names them");
-        let driver = Driver::start(&driver);
+        let driver = Driver::start(&found.driver);
         let profile = Folder::fresh("profile");
-        let mut options = json!({ "binary": browser, "args": arguments(window, &profile) });
-        if window.log_requests {
-            options["perfLoggingPrefs"] = json!({ "enableNetwork": true, "enablePage": false });
-        }
-        let wish = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": logs(window.log_requests),
-            "unhandledPromptBehavior": "ignore",
-        } } });
+        let wish = capabilities(&found, window, &profile);
         let session = driver.send("POST", "/session", &wish);
         let session = session.unwrap_or_else(|e| panic!("the browser did not start: {e}"));
         let id = session["sessionId"]
@@ -161,6 +153,19 @@ impl Drop for Session {
         let path = format!("/session/{}", self.id);
         let _ = self.driver.send("DELETE", &path, &Value::Null); // the driver is ended anyway
     }
+}
+
+/// The browser we wish for, in WebDriver's words.
+fn capabilities(found: &Browser, window: &Window, profile: &Path) -> Value {
+    let mut options = json!({ "binary": found.browser, "args": arguments(window, profile) });
+    if window.log_requests {
+        options["perfLoggingPrefs"] = json!({ "enableNetwork": true, "enablePage": false });
+    }
+    json!({ "capabilities": { "alwaysMatch": {
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": logs(window.log_requests),
+        "unhandledPromptBehavior": "ignore",
+    } } })
 }
 
 fn arguments(window: &Window, profile: &Path) -> Vec<String> {

@@ -52,8 +52,13 @@ pub fn parse(words: &[String]) -> Result<Task, CliError> {
     let Some((command, rest)) = words.split_first() else {
         return Ok(Task::Help);
     };
-    let words = &mut Words::new(rest);
-    let task = match command.as_str() {
+    let mut words = Words::new(rest);
+    let task = task(command, &mut words)?;
+    words.nothing_left().map(|()| task)
+}
+
+fn task(command: &str, words: &mut Words) -> Result<Task, CliError> {
+    Ok(match command {
         "serve" => Task::Serve {
             port: words.port()?,
             base: words.base()?,
@@ -72,8 +77,7 @@ pub fn parse(words: &[String]) -> Result<Task, CliError> {
         },
         "help" | "--help" | "-h" => Task::Help,
         other => return Err(CliError::UnknownCommand(other.to_owned())),
-    };
-    words.nothing_left().map(|()| task)
+    })
 }
 
 /// The words not yet understood, and the flags that were asked for so far.

@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub type Outcome<T> = Result<T, TaskError>;
 
@@ -67,67 +67,79 @@ impl std::error::Error for TaskError {}
 
 impl fmt::Display for TaskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            TaskError::Missing { what, why, how } => {
-                write!(
-                    f,
-                    "{what} is not on this machine; it is needed {why}.\n{how}"
-                )
-            }
-            TaskError::NotStarted { program, source } => write!(
-                f,
-                "`{program}` could not be started: {source}. Is it installed and on PATH?"
-            ),
-            TaskError::Failed { command, ended } => {
-                write!(f, "`{command}` {ended}; the reason stands above")
-            }
-            TaskError::Io {
+        use TaskError::*;
+        f.write_str(&match self {
+            Missing { what, why, how } => missing(what, why, how),
+            NotStarted { program, source } => not_started(program, source),
+            Failed { command, ended } => format!("`{command}` {ended}; the reason stands above"),
+            Io {
                 doing,
                 path,
                 source,
-            } => {
-                write!(f, "{doing} {}: {source}", path.display())
-            }
-            TaskError::NotLocked { package } => write!(
-                f,
-                "Cargo.lock names no package `{package}`; run `cargo generate-lockfile`"
-            ),
-            TaskError::NameCircle(names) => write!(
-                f,
-                "these files of the page name each other in a circle, so none can carry its \
-                 content's hash: {}; break the circle",
-                names.join(", ")
-            ),
-            TaskError::OverBudget { given, bound } => write!(
-                f,
-                "the first view is {given} bytes in brotli, {} over the budget of {bound}; make it \
-                 smaller (the table above shows where the bytes are), or change the budget in \
-                 xtask/src/bundle/sizes.rs and say why",
-                given - bound
-            ),
-            TaskError::NoPort { first, last } => write!(
-                f,
-                "every port from {first} to {last} is taken; name a free one with --port"
-            ),
-            TaskError::Mismatch {
+            } => format!("{doing} {}: {source}", path.display()),
+            NotLocked { package } => not_locked(package),
+            NameCircle(names) => name_circle(names),
+            OverBudget { given, bound } => over_budget(*given, *bound),
+            NoPort { first, last } => no_port(*first, *last),
+            Mismatch {
                 browser,
                 driver,
                 how,
-            } => write!(
-                f,
-                "browser and driver must have the same major version, but they are:\n  {browser}\n  \
-                 {driver}\n{how}"
-            ),
-            TaskError::Tests { failed } => write!(f, "failed: {}", failed.join(", ")),
-            TaskError::NoTest { filter } => write!(
-                f,
-                "no test's name contains `{filter}`; without it, every test runs"
-            ),
-            TaskError::NoMarkers { path, start, end } => write!(
-                f,
-                "{} has no `{start}` before an `{end}`; put these two lines where the figures go",
-                path.display()
-            ),
-        }
+            } => mismatch(browser, driver, how),
+            Tests { failed } => format!("failed: {}", failed.join(", ")),
+            NoTest { filter } => no_test(filter),
+            NoMarkers { path, start, end } => no_markers(path, start, end),
+        })
     }
+}
+
+fn missing(what: &str, why: &str, how: &str) -> String {
+    format!("{what} is not on this machine; it is needed {why}.\n{how}")
+}
+
+fn not_started(program: &str, source: &io::Error) -> String {
+    format!("`{program}` could not be started: {source}. Is it installed and on PATH?")
+}
+
+fn not_locked(package: &str) -> String {
+    format!("Cargo.lock names no package `{package}`; run `cargo generate-lockfile`")
+}
+
+fn name_circle(names: &[String]) -> String {
+    format!(
+        "these files of the page name each other in a circle, so none can carry its content's \
+         hash: {}; break the circle",
+        names.join(", ")
+    )
+}
+
+fn over_budget(given: u64, bound: u64) -> String {
+    format!(
+        "the first view is {given} bytes in brotli, {} over the budget of {bound}; make it smaller \
+         (the table above shows where the bytes are), or change the budget in \
+         xtask/src/bundle/sizes.rs and say why",
+        given.saturating_sub(bound)
+    )
+}
+
+fn no_port(first: u16, last: u16) -> String {
+    format!("every port from {first} to {last} is taken; name a free one with --port")
+}
+
+fn mismatch(browser: &str, driver: &str, how: &str) -> String {
+    format!(
+        "browser and driver must have the same major version, but they are:\n  {browser}\n  \
+         {driver}\n{how}"
+    )
+}
+
+fn no_test(filter: &str) -> String {
+    format!("no test's name contains `{filter}`; without it, every test runs")
+}
+
+fn no_markers(path: &Path, start: &str, end: &str) -> String {
+    format!(
+        "{} has no `{start}` before an `{end}`; put these two lines where the figures go",
+        path.display()
+    )
 }

@@ -3,7 +3,6 @@
 use super::fingerprint::{Files, without_hash};
 use super::{files_in, read_all, references};
 use crate::error::{Outcome, TaskError};
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -61,35 +60,26 @@ pub fn first_view(weights: &[Weight]) -> Weight {
 pub fn table(weights: &[Weight]) -> String {
     let total = first_view(weights);
     let (loaded, others): (Vec<_>, Vec<_>) = weights.iter().partition(|weight| weight.first_view);
-    let width = weights
-        .iter()
-        .map(|weight| weight.name.len())
-        .max()
-        .unwrap_or(0)
-        .max(17);
-    let mut text = format!(
-        "| {:width$} |     raw | gzip -9 | brotli -q 11 |\n",
-        "file (bytes)"
+    let names = weights.iter().map(|weight| weight.name.len());
+    let width = names.max().unwrap_or(0).max(17);
+    let head = format!(
+        "| {:width$} |     raw | gzip -9 | brotli -q 11 |\n\
+         | {:-<width$} | ------: | ------: | -----------: |\n",
+        "file (bytes)", ""
     );
-    let _ = writeln!(
-        text,
-        "| {:-<width$} | ------: | ------: | -----------: |",
-        ""
-    );
-    for weight in loaded.into_iter().chain([&total]).chain(others) {
-        let Weight {
-            name,
-            raw,
-            gzip,
-            brotli,
-            ..
-        } = weight;
-        let _ = writeln!(
-            text,
-            "| {name:width$} | {raw:>7} | {gzip:>7} | {brotli:>12} |"
-        );
-    }
-    text
+    let rows = loaded.into_iter().chain([&total]).chain(others);
+    rows.fold(head, |text, weight| text + &row(weight, width))
+}
+
+fn row(weight: &Weight, width: usize) -> String {
+    let Weight {
+        name,
+        raw,
+        gzip,
+        brotli,
+        ..
+    } = weight;
+    format!("| {name:width$} | {raw:>7} | {gzip:>7} | {brotli:>12} |\n")
 }
 
 /// Refuses a first view over the budget.

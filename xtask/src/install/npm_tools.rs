@@ -42,32 +42,35 @@ struct NpmTool {
 
 impl NpmTool {
     fn ready(&self) -> Outcome<()> {
+        if self.is_present() {
+            return Ok(());
+        }
         let NpmTool {
             package,
             version,
             why,
             ..
         } = self;
-        if self.is_present() {
-            return Ok(());
-        }
         say::step(&format!(
             "installing {package} {version} into target/tools: {why} (npm, under a minute)"
         ));
-        let install = Run::npm()
-            .args([
-                "install",
-                "--no-audit",
-                "--no-fund",
-                "--loglevel=error",
-                "--prefix",
-            ])
-            .args([paths::npm_prefix(package)])
-            .args([format!("{package}@{version}")]);
-        match install.run() {
+        match self.install() {
             Err(TaskError::NotStarted { .. }) => Err(no_node("npm, which comes with Node,")),
             other => other,
         }
+    }
+
+    fn install(&self) -> Outcome<()> {
+        let quiet = [
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+            "--prefix",
+        ];
+        let folder = paths::npm_prefix(self.package);
+        let package = format!("{}@{}", self.package, self.version);
+        Run::npm().args(quiet).args([folder]).args([package]).run()
     }
 
     fn is_present(&self) -> bool {
