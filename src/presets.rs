@@ -1,13 +1,13 @@
-//! Plans to start from: real workflows with their stages filled in.
+//! Plans to start from: real workflows, each written as a link writes it.
 //!
 //! Knows usual numbers of drafts and finals; must not know any price. What a plan costs is
 //! `estimate`'s to say.
 
 use crate::date::Date;
 use crate::estimate::{price_each, snapshot_of};
-use crate::rates::{Quality, RateBook, Tier};
-use crate::scenario::{InputImages, Per, Percent, Scenario, Stage, Task};
-use crate::size::{Size, SizeChoice};
+use crate::link;
+use crate::rates::{RateBook, Tier};
+use crate::scenario::{Scenario, Stage};
 
 /// A plan that fills in a scenario.
 #[derive(Clone, Copy, Debug)]
@@ -18,8 +18,8 @@ pub struct Preset {
     pub title: &'static str,
     /// What it is, in a sentence.
     pub about: &'static str,
-    per: Per,
-    stages: fn() -> Vec<Stage>,
+    /// The parameters of its link, but for the date of the rates.
+    plan: &'static str,
 }
 
 /// Every preset, in the order in which they are offered.
@@ -28,36 +28,37 @@ pub const PRESETS: [Preset; 5] = [
         id: "launch",
         title: "Product launch",
         about: "Twenty drafts at 1K, five reviews at 2K and two finals at 4K: only the finals are results.",
-        per: Per::Batch,
-        stages: launch,
+        // 16:9 at 1K has too few pixels; 1024x640 is the widest size of that class that is taken.
+        plan: "stage=Drafts&deliver=0&requests=20&size=1024x640&quality=low\
+               &stage=Reviews&deliver=0&requests=5&size=2048x1152\
+               &stage=Finals&deliver=1&requests=2&size=3840x2160&quality=high",
     },
     Preset {
         id: "app",
         title: "App feature",
         about: "Ten boards, three candidates and one final of a square picture.",
-        per: Per::Batch,
-        stages: app,
+        plan: "stage=Boards&deliver=0&requests=10&quality=low\
+               &stage=Candidates&deliver=0&requests=3\
+               &stage=Final&deliver=1&size=2048x2048&quality=high",
     },
     Preset {
         id: "content",
         title: "Content team",
         about: "Each month 400 posts at 1K, four of five accepted, and 20 covers at 4K: both are results.",
-        per: Per::Month,
-        stages: content,
+        plan: "per=month&stage=Posts&deliver=1&requests=400&accept=80\
+               &stage=Covers&deliver=1&requests=20&size=3840x2160&quality=high",
     },
     Preset {
         id: "catalogue",
         title: "Catalogue edit",
         about: "2,000 products, one reference image each, edited through the Batch API.",
-        per: Per::Batch,
-        stages: catalogue,
+        plan: "stage=Products&task=edit&refs=1024x1024&tier=batch&requests=2000",
     },
     Preset {
         id: "feature",
         title: "User-facing feature",
         about: "1,000 images a day made while people wait: one a request, streamed in two partial images, repeated once where a send fails.",
-        per: Per::Day,
-        stages: feature,
+        plan: "per=day&stage=Images&requests=1000&partials=2&retries=3",
     },
 ];
 
@@ -65,9 +66,9 @@ impl Preset {
     /// The plan under the rates of a date. Where those do not have the plan's model on its tier,
     /// the newest model that they do price it with stands in; failing that, on the standard tier.
     pub fn scenario(&self, book: &RateBook, rates: Date) -> Scenario {
-        let mut scenario = Scenario::new(rates);
-        scenario.per = self.per;
-        let stages = (self.stages)();
+        let mut scenario = link::read(book, "", self.plan).scenario;
+        scenario.rates = rates;
+        let stages = std::mem::take(&mut scenario.stages);
         scenario.stages = stages
             .into_iter()
             .map(|stage| sold(book, &scenario, stage))
@@ -94,73 +95,6 @@ fn sold(book: &RateBook, scenario: &Scenario, stage: Stage) -> Stage {
         }
     }
     stage
-}
-
-fn stage(label: &str, requests: u32, width: u32, height: u32, quality: Quality) -> Stage {
-    Stage {
-        label: label.to_owned(),
-        requests,
-        size: SizeChoice::Exact(Size::new(width, height)),
-        quality,
-        ..Stage::default()
-    }
-}
-
-fn draft(stage: Stage) -> Stage {
-    Stage {
-        deliver: false,
-        ..stage
-    }
-}
-
-fn launch() -> Vec<Stage> {
-    vec![
-        // 16:9 at 1K has too few pixels; this is the widest size of that class that is taken.
-        draft(stage("Drafts", 20, 1024, 640, Quality::Low)),
-        draft(stage("Reviews", 5, 2048, 1152, Quality::Medium)),
-        stage("Finals", 2, 3840, 2160, Quality::High),
-    ]
-}
-
-fn app() -> Vec<Stage> {
-    vec![
-        draft(stage("Boards", 10, 1024, 1024, Quality::Low)),
-        draft(stage("Candidates", 3, 1024, 1024, Quality::Medium)),
-        stage("Final", 1, 2048, 2048, Quality::High),
-    ]
-}
-
-fn content() -> Vec<Stage> {
-    let posts = stage("Posts", 400, 1024, 1024, Quality::Medium);
-    let accept = Percent::hundredths(8000);
-    vec![
-        Stage { accept, ..posts },
-        stage("Covers", 20, 3840, 2160, Quality::High),
-    ]
-}
-
-fn catalogue() -> Vec<Stage> {
-    let edits = stage("Products", 2000, 1024, 1024, Quality::Medium);
-    let reference = InputImages {
-        size: Size::new(1024, 1024),
-        count: 1,
-    };
-    vec![Stage {
-        task: Task::Edit,
-        tier: Tier::BatchApi,
-        refs: vec![reference],
-        ..edits
-    }]
-}
-
-fn feature() -> Vec<Stage> {
-    let images = stage("Images", 1000, 1024, 1024, Quality::Medium);
-    vec![Stage {
-        partials: 2,
-        retries: Percent::hundredths(300),
-        tries: 2,
-        ..images
-    }]
 }
 
 /// The same plan, had every image been made as the finals are: each stage that makes images takes

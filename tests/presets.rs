@@ -130,6 +130,7 @@ fn every_preset_is_priced_by_every_snapshot_and_kept_by_a_link() {
             preset.id,
             snapshot.date
         );
+        assert!(plan.stages.iter().all(|stage| !stage.label.is_empty()));
         let read = link::read(book, "", &link::write(&plan));
         assert_eq!((read.scenario, read.set_aside.len()), (plan.clone(), 0));
         if let Some(dear) = all_at_final(book, &plan) {

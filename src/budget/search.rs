@@ -70,13 +70,15 @@ pub fn suggestion(book: &RateBook, scenario: &Scenario, budget: Usd) -> Option<S
             total,
         })
     };
-    let mut changes = candidates::all(book, scenario, &present, budget);
-    changes.sort_by_key(|change| change.rank(scenario));
-    changes
-        .chunk_by(|a, b| a.rank(scenario) == b.rank(scenario))
-        .find_map(|rank| {
-            rank.iter()
-                .filter_map(made)
-                .min_by_key(|found| Reverse(found.leaves(scenario)))
-        })
+    let changes = candidates::all(book, scenario, &present, budget);
+    let of_rank = |rank: u8| {
+        changes
+            .iter()
+            .filter(move |change| change.rank(scenario) == rank)
+    };
+    PlanChange::RANKS.find_map(|rank| {
+        let fitting = of_rank(rank).filter_map(made);
+        // The first of equals: `max_by_key` would take the last.
+        fitting.min_by_key(|found| Reverse(found.leaves(scenario)))
+    })
 }

@@ -183,14 +183,11 @@ fn kinds_words(task: Task) -> &'static str {
 /// A name with its middle left out where it is long: its beginning and its ending tell it apart.
 pub(super) fn shortened(name: &str) -> String {
     const MOST: usize = 40;
-    let length = name.chars().count();
-    if length <= MOST {
-        return name.to_owned();
+    let mut places = name.char_indices().map(|(place, _)| place);
+    match (places.clone().nth(MOST / 2), places.nth_back(MOST / 2 - 2)) {
+        (Some(start), Some(end)) if name.chars().count() > MOST => {
+            [&name[..start], "…", &name[end..]].concat()
+        }
+        _ => name.to_owned(),
     }
-    let half = MOST / 2;
-    let (start, end) = (
-        name.chars().take(half),
-        name.chars().skip(length - half + 1),
-    );
-    start.chain(['…']).chain(end).collect()
 }
