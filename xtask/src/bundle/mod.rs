@@ -10,13 +10,14 @@ use crate::error::{Outcome, TaskError};
 use crate::process::Run;
 use crate::{install, paths, say};
 use sizes::Weight;
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::time::Instant;
 
 /// Builds the page as it ships and weighs it.
 pub fn build() -> Outcome<Vec<Weight>> {
     install::for_building()?;
+    let _alone = alone()?;
     let start = Instant::now();
     say::step("building the page (about 2 minutes the first time, then seconds)");
     let stage = paths::page("stage");
@@ -28,6 +29,18 @@ pub fn build() -> Outcome<Vec<Weight>> {
     let weights = sizes::weigh(&paths::dist(), &paths::compressed())?;
     say::note(&format!("built in {}", say::duration(start.elapsed())));
     Ok(weights)
+}
+
+/// One build at a time: the second waits until the first lets go of this file.
+fn alone() -> Outcome<File> {
+    let path = paths::page("lock");
+    fs::create_dir_all(paths::page("")).map_err(TaskError::io("making", &path))?;
+    let file = File::create(&path).map_err(TaskError::io("making", &path))?;
+    if file.try_lock().is_err() {
+        say::note("another build is running here; waiting for it");
+        file.lock().map_err(TaskError::io("locking", &path))?;
+    }
+    Ok(file)
 }
 
 /// Trunk, quiet and with our tools.
