@@ -62,27 +62,43 @@ fn per(total: UsdRange, images: Interval<Decimal>) -> Option<UsdRange> {
 
 /// All stages together: every stage costs, the delivering ones bring the images.
 pub(super) fn of_scenario(stages: &[StageEstimate]) -> Option<Totals> {
-    let mut total = UsdRange::point(Usd::ZERO);
-    let mut images = Interval::point(Decimal::ZERO);
-    let mut accepted = images;
-    for stage in stages {
-        let part = stage.totals?;
-        total = total + part.total;
-        if stage.deliver {
-            images = images + part.images;
-            accepted = accepted + part.accepted_images;
-        }
-    }
+    let priced: Option<Vec<(bool, Totals)>> = stages
+        .iter()
+        .map(|stage| Some((stage.deliver, stage.totals?)))
+        .collect();
+    let priced = priced?;
+    let delivered = |part: fn(&Totals) -> Interval<Decimal>| {
+        let delivering = priced.iter().filter(|(deliver, _)| *deliver);
+        sum(delivering.map(|(_, totals)| part(totals)))
+    };
+    let costs = priced
+        .iter()
+        .map(|(_, totals)| totals.total.map(|usd| usd.0));
+    let total = sum(costs).map(Usd);
     let lines = stages.iter().flat_map(|stage| {
         let times = stage.sends;
         stage.line_items.iter().map(move |item| (item, times))
     });
     Some(Totals::new(
         total,
-        images,
-        accepted,
+        delivered(|totals| totals.images),
+        delivered(|totals| totals.accepted_images),
         weakest(lines, total.high),
     ))
+}
+
+/// The sum of amounts, the same in whatever order they stand: smallest first, since a sum of more
+/// than 28 digits is rounded at each step.
+fn sum(amounts: impl Iterator<Item = Interval<Decimal>>) -> Interval<Decimal> {
+    let (mut lows, mut highs): (Vec<Decimal>, Vec<Decimal>) =
+        amounts.map(|amount| (amount.low, amount.high)).unzip();
+    lows.sort_unstable();
+    highs.sort_unstable();
+    let add = |sum: Decimal, part| sum.checked_add(part).unwrap_or(Decimal::MAX);
+    Interval {
+        low: lows.into_iter().fold(Decimal::ZERO, add),
+        high: highs.into_iter().fold(Decimal::ZERO, add),
+    }
 }
 
 /// The weakest basis among line items that make one percent or more of the high end of the total,
