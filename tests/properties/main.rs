@@ -1,0 +1,10 @@
+//! What holds for every scenario that can be asked, not only for the worked examples.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod amounts;
+mod costs;
+mod extremes;
+mod scenarios;
+mod ways_out;
