@@ -7,7 +7,6 @@ use crate::rates::{Quality, Tier};
 use crate::scenario::{Scenario, Stage};
 use crate::size::{Size, SizeChoice};
 use rust_decimal::Decimal;
-use std::ops::RangeInclusive;
 
 /// One change to a plan. Stages are named by their position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +28,8 @@ pub enum PlanChange {
 }
 
 impl PlanChange {
-    /// Every [`Self::rank`], the one that takes the least away first.
-    pub(super) const RANKS: RangeInclusive<u8> = 0..=8;
+    /// The [`Self::rank`] that takes the most away.
+    pub(super) const LAST_RANK: u8 = 8;
 
     /// How much the change takes away, least first: the search stops at the first rank that has a
     /// change that fits.

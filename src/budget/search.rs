@@ -76,7 +76,7 @@ pub fn suggestion(book: &RateBook, scenario: &Scenario, budget: Usd) -> Option<S
             .iter()
             .filter(move |change| change.rank(scenario) == rank)
     };
-    PlanChange::RANKS.find_map(|rank| {
+    (0..=PlanChange::LAST_RANK).find_map(|rank| {
         let fitting = of_rank(rank).filter_map(made);
         // The first of equals: `max_by_key` would take the last.
         fitting.min_by_key(|found| Reverse(found.leaves(scenario)))
