@@ -5,7 +5,9 @@
 
 use crate::folder::Folder;
 use crate::webdriver::{Session, Window};
+use crate::witness::Record;
 use serde_json::json;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -20,6 +22,7 @@ pub struct Page {
     pub server: Server,
     pub expects_noise: bool,
     pub logs_requests: bool,
+    pub record: RefCell<Record>,
 }
 
 /// How a page is to be opened, where it is not as usual.
@@ -74,12 +77,12 @@ impl Setup {
             height,
             log_requests,
         });
-        let (expects_noise, logs_requests) = (false, log_requests);
         let page = Page {
             session,
             server,
-            expects_noise,
-            logs_requests,
+            expects_noise: false,
+            logs_requests: log_requests,
+            record: RefCell::default(),
         };
         page.session.post("url", json!({ "url": "about:blank" }));
         page.forget_the_past();
@@ -98,7 +101,7 @@ impl Setup {
         Server::start(site, 0).expect("some port is free")
     }
 
-    /// The page under a link such as `?m=2&n=4`, once its program runs.
+    /// The page under a link such as `#model=gpt-image-2&n=4`, once its program runs.
     #[track_caller]
     pub fn open(self, link: &str) -> Page {
         let page = self.start();
@@ -108,7 +111,7 @@ impl Setup {
 }
 
 impl Page {
-    /// The page as it is usually opened: `Page::open("")`, `Page::open("?m=2&n=4")`.
+    /// The page as it is usually opened: `Page::open("")`, `Page::open("#model=gpt-image-2&n=4")`.
     #[track_caller]
     pub fn open(link: &str) -> Page {
         Setup::default().open(link)

@@ -39,7 +39,7 @@ fn a_missing_program_is_said_in_words_and_the_link_is_kept() {
     let folder = altered_dist(|folder| remove(folder, "_bg.wasm"));
     let mut page = Setup::served_from(&folder).start();
     page.expect_noise(); // the browser itself reports the missing file
-    page.visit("?m=gpt-image-2&n=4");
+    page.visit("#model=gpt-image-2&n=4");
     page.wait_for("html[data-program=failed]");
     assert!(page.shows("#failure"));
     assert_eq!(page.text("#failure-title"), "Pixelbill could not start");
@@ -49,13 +49,13 @@ fn a_missing_program_is_said_in_words_and_the_link_is_kept() {
     );
     assert!(
         page.value("#failure-link")
-            .ends_with("/some/sub/path/?m=gpt-image-2&n=4")
+            .ends_with("/some/sub/path/#model=gpt-image-2&n=4")
     );
 }
 
 #[test]
 fn a_program_that_stops_later_says_so_above_its_figures() {
-    let page = Page::open("?n=4");
+    let page = Page::open("#n=4");
     assert!(!page.shows("#failure"));
     page.script(&uncaught("new WebAssembly.RuntimeError('unreachable')"));
     page.wait_for("html[data-program=failed]");
@@ -76,7 +76,7 @@ fn an_error_that_is_not_the_programs_stops_nothing() {
 
 #[test]
 fn the_link_of_a_stopped_page_can_be_copied() {
-    let page = Page::open("?n=7");
+    let page = Page::open("#n=7");
     page.allow_clipboard();
     page.script("pixelbillFailed('for the test')");
     page.click("#failure-copy");

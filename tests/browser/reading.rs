@@ -72,7 +72,7 @@ impl Page {
             .unwrap_or_default()
     }
 
-    /// The address bar from the page's path on: "?m=2&n=4".
+    /// The address bar from the page's path on: "#model=gpt-image-2&n=4".
     pub fn link(&self) -> String {
         let url = self.session.get("url");
         let url = url.as_str().unwrap_or_default();

@@ -5,47 +5,45 @@
 use crate::harness::Page;
 use serde_json::{Value, json};
 
+/// All that a page has said and asked for since it was opened.
+#[derive(Default)]
+pub struct Record {
+    said: Vec<String>,
+    asked: Vec<String>,
+}
+
 impl Page {
-    /// What the console has said since last asked, each with its level.
+    /// What the console has said so far, each line with its level.
     pub fn console(&self) -> Vec<String> {
-        let entries = self.session.post("se/log", json!({ "type": "browser" }));
-        let line = |entry: &Value| {
-            let part = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
-            format!("{} {}", part("level"), part("message"))
-        };
-        entries.as_array().into_iter().flatten().map(line).collect()
+        let new = self.log("browser");
+        let mut record = self.record.borrow_mut();
+        record.said.extend(new.iter().map(console_line));
+        record.said.clone()
     }
 
-    /// The addresses the page has asked for since last asked.
+    /// The addresses the page has asked for so far.
     pub fn requests(&self) -> Vec<String> {
-        if !self.logs_requests {
-            return Vec::new();
-        }
-        let entries = self
-            .session
-            .post("se/log", json!({ "type": "performance" }));
-        let address = |entry: &Value| {
-            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let event = &event["message"];
-            let sent = ["Network.requestWillBeSent", "Network.webSocketCreated"];
-            let params = sent
-                .contains(&event["method"].as_str()?)
-                .then(|| &event["params"])?;
-            let address = params["request"]["url"].as_str().or(params["url"].as_str());
-            address.map(str::to_owned)
+        let new = if self.logs_requests {
+            self.log("performance")
+        } else {
+            Vec::new()
         };
-        entries
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(address)
-            .collect()
+        let mut record = self.record.borrow_mut();
+        record.asked.extend(new.iter().filter_map(address_asked));
+        record.asked.clone()
     }
 
     /// Forgets all so far, such as what the browser's own first page asks and says.
     pub fn forget_the_past(&self) {
-        self.requests();
         self.console();
+        self.requests();
+        self.record.take();
+    }
+
+    /// What is new in one of the browser's logs.
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = self.session.post("se/log", json!({ "type": kind }));
+        serde_json::from_value(entries).unwrap_or_default()
     }
 
     /// For stories of failure, where the browser itself complains: the console is not judged.
@@ -73,6 +71,23 @@ impl Page {
         said.chain(strangers.map(|address| format!("asked of another origin: {address}")))
             .collect()
     }
+}
+
+fn console_line(entry: &Value) -> String {
+    let part = |name: &str| entry[name].as_str().unwrap_or_default();
+    format!("{} {}", part("level"), part("message"))
+}
+
+/// The address, if the entry is of a request about to be sent.
+fn address_asked(entry: &Value) -> Option<String> {
+    let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+    let event = &event["message"];
+    let sent = ["Network.requestWillBeSent", "Network.webSocketCreated"];
+    let about = sent
+        .contains(&event["method"].as_str()?)
+        .then(|| &event["params"])?;
+    let address = about["request"]["url"].as_str().or(about["url"].as_str());
+    address.map(str::to_owned)
 }
 
 impl Drop for Page {
