@@ -130,13 +130,12 @@ fn path_with_tools() -> OsString {
     std::env::join_paths(all).unwrap_or(theirs)
 }
 
-/// The first of these programs that is on PATH.
-pub fn on_path(names: &[&str]) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
+/// Those of these programs that are on PATH, in the order of their names.
+pub fn on_path(names: &[&str]) -> Vec<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .map(|file| file.with_extension(std::env::consts::EXE_EXTENSION))
-        .find(|file| file.is_file())
+    let file = |name: &&str| format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let places = |file: String| folders.iter().map(move |folder| folder.join(&file));
+    let places = names.iter().map(file).flat_map(places);
+    places.filter(|place| place.is_file()).collect()
 }

@@ -38,24 +38,30 @@ const USUAL_DRIVERS: [&str; 3] = [
 
 /// A browser and a driver that fit, installed if that can be done.
 pub fn ready() -> Outcome<Browser> {
-    let found = match find() {
-        Some(found) => found,
-        None => installed()?,
-    };
-    found.fits().map(|()| found)
+    find().map_or_else(installed, Ok)?.checked()
 }
 
-/// The browser and the driver, if both are on this machine.
+/// The browser and the driver, if both are on this machine. Where there are several
+/// browsers, the first that fits the driver.
 pub fn find() -> Option<Browser> {
-    let browser = look_for(BROWSER_VARIABLE, &BROWSERS, &USUAL_BROWSERS)?;
-    let driver = look_for(DRIVER_VARIABLE, &DRIVERS, &USUAL_DRIVERS)?;
-    Some(Browser { browser, driver })
+    let drivers = look_for(DRIVER_VARIABLE, &DRIVERS, &USUAL_DRIVERS);
+    let driver = drivers.into_iter().next()?;
+    let mut browsers = look_for(BROWSER_VARIABLE, &BROWSERS, &USUAL_BROWSERS);
+    let fitting = match browsers.len() {
+        0 | 1 => None, // nothing to choose from, so nothing to ask them
+        _ => browsers.iter().position(|browser| fits(browser, &driver)),
+    };
+    browsers.truncate(fitting.map_or(1, |at| at + 1));
+    browsers.pop().map(|browser| Browser { browser, driver })
 }
 
-fn look_for(variable: &str, names: &[&str], usual: &[&str]) -> Option<PathBuf> {
-    let named = std::env::var_os(variable).map(PathBuf::from);
-    let usual = || usual.iter().map(PathBuf::from).find(|path| path.is_file());
-    named.or_else(|| on_path(names)).or_else(usual)
+fn look_for(variable: &str, names: &[&str], usual: &[&str]) -> Vec<PathBuf> {
+    if let Some(named) = std::env::var_os(variable) {
+        return vec![named.into()];
+    }
+    let usual = usual.iter().map(PathBuf::from);
+    let usual = usual.filter(|path| path.is_file());
+    on_path(names).into_iter().chain(usual).collect()
 }
 
 fn installed() -> Outcome<Browser> {
@@ -116,16 +122,25 @@ Install both, then run this again:
 
 impl Browser {
     /// The driver refuses a browser of another major version, in words hard to read.
-    fn fits(&self) -> Outcome<()> {
-        let (browser, driver) = (version(&self.browser), version(&self.driver));
-        match (major(&browser), major(&driver)) {
-            (Some(one), Some(other)) if one != other => Err(TaskError::Mismatch {
-                browser: format!("{browser} ({})", self.browser.display()),
-                driver: format!("{driver} ({})", self.driver.display()),
-                how: INSTALL.replace("Install both, then", "Update both, then"),
-            }),
-            _ => Ok(()), // Chrome on Windows prints no version: then the driver judges
+    fn checked(self) -> Outcome<Browser> {
+        if fits(&self.browser, &self.driver) {
+            return Ok(self);
         }
+        let named = |program: &Path| format!("{} ({})", version(program), program.display());
+        Err(TaskError::Mismatch {
+            browser: named(&self.browser),
+            driver: named(&self.driver),
+            how: INSTALL.replace("Install both, then", "Update both, then"),
+        })
+    }
+}
+
+/// Whether both have the same major version; Chrome on Windows prints none, and then the
+/// driver judges.
+fn fits(browser: &Path, driver: &Path) -> bool {
+    match (major(&version(browser)), major(&version(driver))) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
     }
 }
 
