@@ -100,16 +100,19 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let shape = text.len() == 10
-            && text.bytes().enumerate().all(|(i, b)| match i {
-                4 | 7 => b == b'-',
-                _ => b.is_ascii_digit(),
-            });
-        if !shape {
-            return Err(DateError);
-        }
-        let number = |range: std::ops::Range<usize>| text[range].parse::<u16>().unwrap_or(0);
-        Self::checked(number(0..4), number(5..7) as u8, number(8..10) as u8).ok_or(DateError)
+        let mut parts = text.split('-');
+        let mut number = |digits: usize| {
+            let part = parts.next()?;
+            let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            if plain {
+                part.parse::<u16>().ok()
+            } else {
+                None
+            }
+        };
+        let date = number(4).zip(number(2)).zip(number(2));
+        let ((year, month), day) = date.filter(|_| parts.next().is_none()).ok_or(DateError)?;
+        Self::checked(year, month as u8, day as u8).ok_or(DateError)
     }
 }
 

@@ -29,6 +29,7 @@ pub mod image_file;
 pub mod interval;
 pub mod link;
 pub mod money;
+mod order;
 pub mod presets;
 pub mod rates;
 pub mod resize;

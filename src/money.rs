@@ -4,6 +4,7 @@
 //! Sums are exact. Only [`Usd::in_words`] and [`quotient`] round.
 
 use crate::interval::Interval;
+use crate::order::sort_few;
 use rust_decimal::{Decimal, RoundingStrategy::MidpointNearestEven};
 use std::fmt;
 use std::iter::Sum;
@@ -66,6 +67,17 @@ pub fn product(a: Decimal, b: Decimal) -> Decimal {
     a.checked_mul(b).unwrap_or(Decimal::MAX)
 }
 
+/// `a + b`; beyond the largest Decimal it stays at the largest.
+pub fn sum(a: Decimal, b: Decimal) -> Decimal {
+    a.checked_add(b).unwrap_or(Decimal::MAX)
+}
+
+/// `a - b`, within the bounds of a Decimal. (By way of [`sum`]: the operators of Decimal that
+/// panic bring a second adder along.)
+pub fn difference(a: Decimal, b: Decimal) -> Decimal {
+    sum(a, -b)
+}
+
 /// `a / b` to ten decimal places, half to even; none by nothing.
 pub fn quotient(a: Decimal, b: Decimal) -> Option<Decimal> {
     let ratio = a.checked_div(b)?;
@@ -74,6 +86,19 @@ pub fn quotient(a: Decimal, b: Decimal) -> Option<Decimal> {
             .round_dp_with_strategy(10, MidpointNearestEven)
             .normalize(),
     )
+}
+
+/// The number written as `whole.fraction`, both of digits only; none where it is empty or longer
+/// than 18 digits. (Decimal's own reader knows exponents and brings them along.)
+pub fn from_digits(whole: &str, fraction: &str) -> Option<Decimal> {
+    let digits = format!("{whole}{fraction}");
+    let plain = (1..=18).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let number: i64 = if plain {
+        digits.parse().ok()?
+    } else {
+        return None;
+    };
+    Some(Decimal::new(number, u32::try_from(fraction.len()).ok()?))
 }
 
 /// Digits with thousands separated by commas, and no trailing zeros: `1,234.5`.
@@ -92,26 +117,31 @@ pub fn shown_parts(parts: &[Usd], total: Usd) -> Vec<Usd> {
         .map(|part| part.0.trunc_with_scale(places))
         .collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|&index| std::cmp::Reverse(parts[index].0 - shown[index]));
-    let mut left = target - shown.iter().sum::<Decimal>();
+    sort_few(&mut order, |&index| {
+        difference(shown[index], parts[index].0)
+    });
+    let mut left = shown
+        .iter()
+        .fold(target, |left, part| difference(left, *part));
     for index in order {
         if left < unit {
             break;
         }
-        shown[index] += unit;
-        left -= unit;
+        shown[index] = sum(shown[index], unit);
+        left = difference(left, unit);
     }
     shown.into_iter().map(Usd).collect()
 }
 
+/// At least two decimals, and as many more as `digits` significant digits take.
 fn significant(value: Decimal, digits: u32) -> Decimal {
-    let exact = value.round_sf_with_strategy(digits, MidpointNearestEven);
-    let whole = value.round_dp_with_strategy(0, MidpointNearestEven);
-    if value.abs() >= Decimal::from(10_u64.pow(digits - 2)) {
-        value.round_dp_with_strategy(2, MidpointNearestEven)
-    } else {
-        exact.unwrap_or(whole)
+    let mut places = 2;
+    let mut bound = Decimal::from(10_u64.pow(digits)) * Decimal::new(1, 3);
+    while value.abs() < bound && places < Decimal::MAX_SCALE {
+        bound = product(bound, Decimal::new(1, 1));
+        places += 1;
     }
+    value.round_dp_with_strategy(places, MidpointNearestEven)
 }
 
 fn dollars(value: Decimal, least_places: u32) -> String {
@@ -157,14 +187,14 @@ impl fmt::Display for Usd {
 impl Add for Usd {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0.checked_add(other.0).unwrap_or(Decimal::MAX))
+        Self(sum(self.0, other.0))
     }
 }
 
 impl Sub for Usd {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(difference(self.0, other.0))
     }
 }
 

@@ -3,6 +3,7 @@
 //! Knows the rules as the rate book states them; must not know tokens, prices or the page.
 //! The flexible rule: <https://developers.openai.com/api/docs/guides/image-generation>.
 
+use crate::order::sort_few;
 use crate::rates::{FlexibleSizes, SizeKind, SizeRule};
 use crate::size::{AspectRatio, Size, SizeChoice};
 use std::ops::RangeInclusive;
@@ -82,7 +83,7 @@ impl SizeRule {
         match self.kind {
             SizeKind::Fixed { sizes, .. } => {
                 let mut sizes = sizes.to_vec();
-                sizes.sort_by_key(|size| apart(*size, wish));
+                sort_few(&mut sizes, |size| apart(*size, wish));
                 sizes.truncate(3);
                 sizes
             }
@@ -163,7 +164,7 @@ impl FlexibleSizes {
     fn nearest(&self, wish: Size) -> Vec<Size> {
         let mut found = self.same_shape(wish);
         found.extend(self.by_edges(wish));
-        found.sort_by_key(|size| (apart(*size, wish), *size));
+        sort_few(&mut found, |size| (apart(*size, wish), *size));
         found.dedup();
         found.truncate(4);
         found

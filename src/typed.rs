@@ -2,7 +2,7 @@
 //!
 //! Knows how people write counts; must not know what is counted.
 
-use crate::money::grouped;
+use crate::money::{from_digits, grouped};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::fmt;
@@ -132,9 +132,10 @@ fn judge(typed: &str, amount: Decimal, bounds: &RangeInclusive<u32>) -> Result<u
 
 /// The digits, and what `k` or `M` behind them multiplies.
 fn multiple(typed: &str) -> (&str, Decimal) {
-    let (digits, times) = match typed.char_indices().next_back() {
-        Some((at, 'k' | 'K')) => (&typed[..at], 1_000),
-        Some((at, 'm' | 'M')) => (&typed[..at], 1_000_000),
+    let behind = |letters: [char; 2]| typed.strip_suffix(letters);
+    let (digits, times) = match (behind(['k', 'K']), behind(['m', 'M'])) {
+        (Some(digits), _) => (digits, 1_000),
+        (_, Some(digits)) => (digits, 1_000_000),
         _ => (typed, 1),
     };
     (digits.trim_end(), Decimal::from(times))
@@ -143,12 +144,11 @@ fn multiple(typed: &str) -> (&str, Decimal) {
 /// Both readings of one comma or point that may group thousands or mark decimals: `1,5` (a comma
 /// that groups nothing) and `2.500` (a point before three digits, without `k` or `M`).
 fn two_readings(digits: &str, times: Decimal) -> Option<[Decimal; 2]> {
-    let mark = digits.find([',', '.'])?;
-    let (whole, rest) = (&digits[..mark], &digits[mark + 1..]);
+    let (whole, rest) = digits.split_once([',', '.'])?;
     if !all_digits(whole) || !all_digits(rest) || whole.len() > 9 || rest.len() > 9 {
         return None;
     }
-    let comma = digits.as_bytes()[mark] == b',';
+    let comma = digits.contains(',');
     let groups = rest.len() == 3 && whole.len() <= 3 && whole != "0";
     let unclear = if comma {
         !groups || times > Decimal::ONE
@@ -158,8 +158,8 @@ fn two_readings(digits: &str, times: Decimal) -> Option<[Decimal; 2]> {
     if !unclear {
         return None;
     }
-    let joined: Decimal = format!("{whole}{rest}").parse().ok()?;
-    let split: Decimal = format!("{whole}.{rest}").parse().ok()?;
+    let joined = from_digits(&format!("{whole}{rest}"), "")?;
+    let split = from_digits(whole, rest)?;
     Some([split * times, joined * times])
 }
 
@@ -173,10 +173,10 @@ fn plain(digits: &str) -> Option<Decimal> {
         .iter()
         .all(|group| group.len() == 3 && all_digits(group));
     let first_fits = all_digits(first) && (rest.is_empty() || first.len() <= 3);
-    if !first_fits || !grouped || !all_digits(fraction) || digits.len() > 24 {
+    if !first_fits || !grouped || !all_digits(fraction) {
         return None;
     }
-    format!("{first}{}.{fraction}", rest.concat()).parse().ok()
+    from_digits(&format!("{first}{}", rest.concat()), fraction)
 }
 
 fn all_digits(text: &str) -> bool {

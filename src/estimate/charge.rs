@@ -123,7 +123,7 @@ pub(super) fn factor(
     scenario: &Scenario,
     residency: Residency,
 ) -> Interval<Decimal> {
-    let markup = Decimal::ONE + scenario.markup.share();
+    let markup = crate::money::sum(Decimal::ONE, scenario.markup.share());
     let uplift = snapshot
         .regional
         .filter(|_| scenario.residency)

@@ -7,6 +7,7 @@
 use crate::date::Date;
 use crate::interval::Interval;
 use crate::money::UsdRange;
+use crate::order::sort_few;
 use crate::rates::{Basis, Meter, RateBook, RateSnapshot, Source};
 use crate::scenario::{Scenario, Stage};
 use rust_decimal::Decimal;
@@ -164,7 +165,7 @@ pub fn estimate(book: &RateBook, scenario: &Scenario) -> Estimate {
         })
         .collect();
     problems.extend(limit::problems(scenario, &mut stages));
-    problems.sort_by_key(|problem| problem.stage);
+    sort_few(&mut problems, |problem| problem.stage);
     let totals = if problems.is_empty() {
         totals::of_scenario(&stages)
     } else {

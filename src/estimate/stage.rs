@@ -6,7 +6,7 @@
 use super::totals::{Totals, weakest};
 use super::{LineItem, StageEstimate, items};
 use crate::interval::Interval;
-use crate::money::{UsdRange, product};
+use crate::money::{UsdRange, difference, product, sum};
 use crate::rates::RateSnapshot;
 use crate::scenario::{Scenario, Stage};
 use rust_decimal::Decimal;
@@ -25,7 +25,7 @@ pub(super) fn price(
     };
     let repeats = Repeats::of(asked);
     let sends = product(Decimal::from(asked.requests), repeats.sends).normalize();
-    let per_request = line_items.as_ref().map(|items| sum(items));
+    let per_request = line_items.as_ref().map(|items| sum_of(items));
     StageEstimate {
         deliver: asked.deliver,
         sends_per_request: repeats.sends,
@@ -36,7 +36,7 @@ pub(super) fn price(
     }
 }
 
-fn sum(items: &[LineItem]) -> UsdRange {
+fn sum_of(items: &[LineItem]) -> UsdRange {
     items.iter().map(|item| item.per_request).sum()
 }
 
@@ -85,12 +85,12 @@ impl Repeats {
         let mut sends = Decimal::ZERO;
         let mut chance = Decimal::ONE;
         for _ in 0..asked.tries {
-            sends += chance;
+            sends = sum(sends, chance);
             chance = product(chance, p);
         }
         Self {
             sends: sends.normalize(),
-            delivered: Decimal::ONE - chance,
+            delivered: difference(Decimal::ONE, chance),
         }
     }
 }

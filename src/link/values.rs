@@ -5,6 +5,7 @@
 use super::Display;
 use super::keys::{Key, Scope};
 use super::{Theme, View};
+use crate::money::from_digits;
 use crate::rates::{Background, Detail, Fidelity, Format, Meter, Quality, RateBook, Tier};
 use crate::scenario::{InputImages, OwnRates, Per, Percent, Route, Scenario, Stage, Task, bounds};
 use crate::size::{AspectRatio, Size, SizeChoice, SizeClass};
@@ -253,7 +254,7 @@ fn usd(text: &str, bounds: &RangeInclusive<u32>) -> Option<Decimal> {
     if !plain(whole, 10) || !plain(fraction, bounds::USD_PLACES as usize) {
         return None;
     }
-    let amount: Decimal = text.parse().ok()?;
+    let amount = from_digits(whole, fraction)?;
     let least = Decimal::from(*bounds.start());
     let most = Decimal::from(*bounds.end());
     (least <= amount && amount <= most).then_some(amount.normalize())

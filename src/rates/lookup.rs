@@ -129,9 +129,8 @@ impl TierRates {
 
 /// The name without `openai/`, as gateways write it.
 fn without_owner(name: &str) -> &str {
-    const OWNER: &str = "openai/";
-    match name.get(..OWNER.len()) {
-        Some(start) if start.eq_ignore_ascii_case(OWNER) => &name[OWNER.len()..],
+    match name.split_once('/') {
+        Some((owner, id)) if owner.eq_ignore_ascii_case("openai") => id,
         _ => name,
     }
 }

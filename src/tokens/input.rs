@@ -83,7 +83,9 @@ impl PatchRule {
     /// Long and short edge after a small image is enlarged; edges are not rounded.
     fn enlarged(&self, size: Size) -> (f64, f64) {
         let (long, short) = (f64::from(size.long()), f64::from(size.short()));
-        let scale = (f64::from(self.enlarge_to) / long).clamp(1.0, f64::from(self.enlarge_max));
+        let scale = (f64::from(self.enlarge_to) / long)
+            .max(1.0)
+            .min(f64::from(self.enlarge_max));
         (long * scale, short * scale)
     }
 

@@ -31,16 +31,11 @@ impl AreaFormula {
 impl OutputRule {
     /// The qualities it counts, lowest first; `auto` is not among them.
     pub fn qualities(&self) -> Vec<Quality> {
-        let mut all: Vec<Quality> = match self.kind {
-            OutputKind::Table(rows) => rows.iter().map(|row| row.0).collect(),
-            OutputKind::Flat(rows) => rows.iter().map(|row| row.0).collect(),
-            OutputKind::Area(area) | OutputKind::Spread { area, .. } => {
-                area.factors.iter().map(|row| row.0).collect()
-            }
-        };
-        all.sort_unstable();
-        all.dedup();
-        all
+        Quality::ALL
+            .iter()
+            .copied()
+            .filter(|quality| self.has(*quality))
+            .collect()
     }
 
     /// Output tokens of one image. `auto` spans every quality, or the sizes that `auto` was

@@ -15,12 +15,19 @@ pub struct El(Element);
 /// An element of a class; no class where it is empty.
 pub fn el(tag: &str, class: &str) -> El {
     let element = El(element::create(tag));
-    if class.is_empty() { element } else { element.attr("class", class) }
+    if class.is_empty() {
+        element
+    } else {
+        element.attr("class", class)
+    }
 }
 
 /// A button that does something and leaves forms alone.
 pub fn button(class: &str, text: &str, pressed: impl FnMut() + 'static) -> El {
-    el("button", class).attr("type", "button").text(text).on_click(pressed)
+    el("button", class)
+        .attr("type", "button")
+        .text(text)
+        .on_click(pressed)
 }
 
 /// A fold: its heading, and what is inside.
@@ -70,7 +77,10 @@ impl El {
     /// What a field holds, a property rather than an attribute, following the state.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
         let target = self.0.clone();
-        follow(Box::new(value), Box::new(move |value| element::set_value(&target, value)));
+        follow(
+            Box::new(value),
+            Box::new(move |value| element::set_value(&target, value)),
+        );
         self
     }
 
@@ -78,7 +88,10 @@ impl El {
     pub fn live_flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
         let target = self.0.clone();
         let set = move |holds: &str| element::set_flag(&target, name, holds == "1");
-        follow(Box::new(move || String::from(if holds() { "1" } else { "" })), Box::new(set));
+        follow(
+            Box::new(move || String::from(if holds() { "1" } else { "" })),
+            Box::new(set),
+        );
         self
     }
 

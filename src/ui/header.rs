@@ -16,7 +16,10 @@ pub fn header(state: State) -> El {
         .text("Pixelbill")
         .child(el("span", "claim").text("what a GPT Image API request costs"));
     let sources = el("a", "").attr("href", "#rates").text("Sources");
-    let tools = el("div", "tools").child(snapshots(state)).child(sources).child(theme(state));
+    let tools = el("div", "tools")
+        .child(snapshots(state))
+        .child(sources)
+        .child(theme(state));
     el("header", "head").child(name).child(tools)
 }
 
@@ -38,7 +41,9 @@ fn snapshots(state: State) -> El {
         .attr("id", "snapshot")
         .children(state.book.snapshots.iter().rev().map(option))
         .on("change", choose);
-    el("label", "snapshots").child(el("span", "").text("Rates of")).child(select)
+    el("label", "snapshots")
+        .child(el("span", "").text("Rates of"))
+        .child(select)
 }
 
 fn theme(state: State) -> El {

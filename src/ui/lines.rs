@@ -40,12 +40,25 @@ pub fn breakdown(state: State) -> [El; 2] {
     let keys =
         Memo::new(move |_| lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
     let segments = move || {
-        keys.with(|keys| keys.iter().enumerate().map(|(at, key)| segment(lines, at, key.2)).collect())
+        keys.with(|keys| {
+            keys.iter()
+                .enumerate()
+                .map(|(at, key)| segment(lines, at, key.2))
+                .collect()
+        })
     };
     let rows = move || {
-        keys.with(|keys| keys.iter().enumerate().map(|(at, key)| row(state, lines, at, *key)).collect())
+        keys.with(|keys| {
+            keys.iter()
+                .enumerate()
+                .map(|(at, key)| row(state, lines, at, *key))
+                .collect()
+        })
     };
-    [el("div", "bar").attr("aria-hidden", "true").fill(segments), el("div", "lines").fill(rows)]
+    [
+        el("div", "bar").attr("aria-hidden", "true").fill(segments),
+        el("div", "lines").fill(rows),
+    ]
 }
 
 fn segment(lines: Lines, at: usize, meter: Option<Meter>) -> El {
@@ -53,7 +66,9 @@ fn segment(lines: Lines, at: usize, meter: Option<Meter>) -> El {
         let share = lines.with(|lines| lines.get(at).map_or(0, |line| line.share));
         format!("{}.{}%", share / 10, share % 10)
     };
-    el("span", "segment").attr("data-meter", meter_name(meter)).live_style("width", share)
+    el("span", "segment")
+        .attr("data-meter", meter_name(meter))
+        .live_style("width", share)
 }
 
 fn meter_name(meter: Option<Meter>) -> &'static str {
@@ -61,15 +76,33 @@ fn meter_name(meter: Option<Meter>) -> &'static str {
 }
 
 fn lines_of(estimate: &Estimate) -> Vec<Line> {
-    let Some(totals) = estimate.totals else { return Vec::new() };
-    let items = estimate.stages.iter().enumerate().flat_map(|(stage, priced)| {
-        priced.line_items.iter().map(move |item| (stage, *item, priced.sends))
-    });
+    let Some(totals) = estimate.totals else {
+        return Vec::new();
+    };
+    let items = estimate
+        .stages
+        .iter()
+        .enumerate()
+        .flat_map(|(stage, priced)| {
+            priced
+                .line_items
+                .iter()
+                .map(move |item| (stage, *item, priced.sends))
+        });
     let mut lines: Vec<Line> = items
-        .map(|(stage, item, sends)| Line { stage, item, sends, shown: String::new(), share: 0 })
+        .map(|(stage, item, sends)| Line {
+            stage,
+            item,
+            sends,
+            shown: String::new(),
+            share: 0,
+        })
         .collect();
     let whole = |end: fn(Interval<Usd>) -> Usd| -> (Vec<Usd>, Usd) {
-        let parts: Vec<Usd> = lines.iter().map(|line| end(line.item.per_request) * line.sends).collect();
+        let parts: Vec<Usd> = lines
+            .iter()
+            .map(|line| end(line.item.per_request) * line.sends)
+            .collect();
         let sum = parts.iter().fold(Usd::ZERO, |sum, part| sum + *part);
         (shown_parts(&parts, sum), sum)
     };
@@ -77,7 +110,11 @@ fn lines_of(estimate: &Estimate) -> Vec<Line> {
     let (high, high_sum) = whole(|range| range.high);
     for (at, line) in lines.iter_mut().enumerate() {
         let (low, high) = (low[at].beside(low_sum), high[at].beside(high_sum));
-        line.shown = if low == high { low } else { format!("{low} – {high}") };
+        line.shown = if low == high {
+            low
+        } else {
+            format!("{low} – {high}")
+        };
         line.share = share(line.item.per_request.high * line.sends, totals.total.high);
     }
     lines
@@ -99,7 +136,13 @@ fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
         .child(el("span", "count").live(read(|line| quantity(&line.item))))
         .child(el("span", "amount").live(read(|line| line.shown.clone())));
     let open = RwSignal::new(false);
-    let inside = move || if open.get() { arithmetic(state, lines, at) } else { Vec::new() };
+    let inside = move || {
+        if open.get() {
+            arithmetic(state, lines, at)
+        } else {
+            Vec::new()
+        }
+    };
     fold("line", heading)
         .on("toggle", move |_| open.update(|open| *open = !*open))
         .child(el("dl", "arithmetic").fill(inside))
@@ -108,10 +151,21 @@ fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
 /// `1,756 tokens at $30`.
 fn quantity(item: &LineItem) -> String {
     match item.charge {
-        Charge::Tokens { tokens, usd_per_mtok, .. } => {
+        Charge::Tokens {
+            tokens,
+            usd_per_mtok,
+            ..
+        } => {
             let (low, high) = (grouped(usd_per_mtok.low), grouped(usd_per_mtok.high));
-            let rate = if low == high { low } else { format!("{low}–{high}") };
-            format!("{} tokens × ${rate}/M", explain::count(tokens).replace(" to ", "–"))
+            let rate = if low == high {
+                low
+            } else {
+                format!("{low}–{high}")
+            };
+            format!(
+                "{} tokens × ${rate}/M",
+                explain::count(tokens).replace(" to ", "–")
+            )
         }
         Charge::Images { images, usd } => format!("{images} × ${}", grouped(usd.high)),
     }
@@ -119,12 +173,18 @@ fn quantity(item: &LineItem) -> String {
 
 /// Tokens, formula, rate, source, date and basis.
 fn arithmetic(state: State, lines: Lines, at: usize) -> Vec<El> {
-    let Some(Line { stage, item, sends, .. }) = lines.with(|lines| lines.get(at).cloned()) else {
+    let Some(Line {
+        stage, item, sends, ..
+    }) = lines.with(|lines| lines.get(at).cloned())
+    else {
         return Vec::new();
     };
     let formula = state.workspace.with(|now| {
         let snapshot = snapshot_of(state.book, &now.scenario);
-        now.scenario.stages.get(stage).map(|asked| explain::formula(snapshot, asked, &item))
+        now.scenario
+            .stages
+            .get(stage)
+            .map(|asked| explain::formula(snapshot, asked, &item))
     });
     let once = explain::product_of(&item);
     let cost = if sends == Decimal::ONE {
@@ -144,7 +204,9 @@ fn arithmetic(state: State, lines: Lines, at: usize) -> Vec<El> {
 /// Where the count's rule stands, and where the rate stands.
 fn sources(item: &LineItem) -> Vec<El> {
     let rate = match item.charge {
-        Charge::Tokens { rate_source: None, .. } => {
+        Charge::Tokens {
+            rate_source: None, ..
+        } => {
             return vec![el("span", "source").text("The rate is your own.")];
         }
         Charge::Tokens { rate_source, .. } => rate_source,
@@ -161,5 +223,7 @@ pub fn source(source: &'static Source) -> El {
         .attr("target", "_blank")
         .attr("rel", "noreferrer")
         .text(source.title);
-    el("span", "source").child(link).text(&format!(", checked {}", source.checked.in_words()))
+    el("span", "source")
+        .child(link)
+        .text(&format!(", checked {}", source.checked.in_words()))
 }

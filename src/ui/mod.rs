@@ -28,7 +28,9 @@ use state::State;
 /// Reads the address, mounts the page, and keeps the two together.
 pub fn start() {
     browser::failure::tell_on_panic();
-    let Some(place) = browser::page::mount_point() else { return };
+    let Some(place) = browser::page::mount_point() else {
+        return;
+    };
     let app = place.clone();
     // Leptos brings the owner and the executor; the elements are ours.
     leptos::mount::mount_to(place, move || build(&app)).forget();
@@ -40,7 +42,10 @@ fn build(place: &browser::element::Element) {
     let state = State::new(book, link::read(book, &query, &fragment));
     history::keep(state);
     header::header(state).mount(place);
-    el("main", "columns").child(price::asked(state)).child(result::result(state)).mount(place);
+    el("main", "columns")
+        .child(price::asked(state))
+        .child(result::result(state))
+        .mount(place);
     rates::panel(state).mount(place);
     header::footer().mount(place);
     result::bottom_bar(state).mount(place);

@@ -1,6 +1,6 @@
 //! The image model: current generations as cards, the deprecated and ended ones folded away.
 
-use super::controls::{Card, choices};
+use super::controls::{self, Card, choices};
 use super::dom::{El, el, fold};
 use super::notes;
 use super::state::State;
@@ -13,19 +13,34 @@ pub fn picker(state: State) -> Vec<El> {
     let minor = el("div", "minor").fill(move || {
         state.place.track();
         let several = untrack(|| siblings(state)).len() > 1;
-        if several { vec![sibling_cards(state)] } else { Vec::new() }
+        if several {
+            vec![sibling_cards(state)]
+        } else {
+            Vec::new()
+        }
     });
     let old = el("div", "minor").fill(move || {
         state.place.track();
         let none = untrack(|| earlier(state)).is_empty();
-        if none { Vec::new() } else { vec![earlier_cards(state)] }
+        if none {
+            Vec::new()
+        } else {
+            vec![earlier_cards(state)]
+        }
     });
     let current = cards(state, "model", "Model", leaders, |state, model| Card {
         name: format!("gpt-image-{}", model.generation),
         price: state.price_with(|stage| stage.model = model.id),
-        chosen: siblings(state).first().is_some_and(|leader| leader.id == model.id),
+        chosen: siblings(state)
+            .first()
+            .is_some_and(|leader| leader.id == model.id),
     });
-    vec![current, minor, old, notes::problems_of(state, &["model", "tier"])]
+    vec![
+        current,
+        minor,
+        old,
+        notes::problems_of(state, &["model", "tier"]),
+    ]
 }
 
 /// A list of models as cards.
@@ -36,9 +51,12 @@ fn cards(
     models: fn(State) -> Vec<&'static Model>,
     card: fn(State, &'static Model) -> Card,
 ) -> El {
-    let all = Memo::new(move |_| {
-        models(state).into_iter().map(|model| card(state, model)).collect::<Vec<Card>>()
-    });
+    let all = controls::cards(Box::new(move || {
+        models(state)
+            .into_iter()
+            .map(|model| card(state, model))
+            .collect()
+    }));
     let choose = Callback::new(move |at: usize| {
         if let Some(model) = untrack(|| models(state)).get(at) {
             state.ask("model", |stage| stage.model = model.id);
@@ -49,7 +67,11 @@ fn cards(
 
 /// Whether its end is not announced.
 fn is_current(model: &Model) -> bool {
-    let Lifecycle { deprecated, shutdown, .. } = model.lifecycle;
+    let Lifecycle {
+        deprecated,
+        shutdown,
+        ..
+    } = model.lifecycle;
     deprecated.is_none() && shutdown.is_none()
 }
 
@@ -61,7 +83,10 @@ fn models(state: State) -> impl Iterator<Item = &'static Model> {
 fn leaders(state: State) -> Vec<&'static Model> {
     let mut leaders: Vec<&'static Model> = Vec::new();
     for model in models(state).filter(|model| is_current(model)) {
-        if leaders.iter().all(|leader| leader.generation != model.generation) {
+        if leaders
+            .iter()
+            .all(|leader| leader.generation != model.generation)
+        {
             leaders.push(model);
         }
     }
@@ -70,17 +95,25 @@ fn leaders(state: State) -> Vec<&'static Model> {
 
 /// The current models of the generation on screen.
 fn siblings(state: State) -> Vec<&'static Model> {
-    let Some(asked) = state.model().filter(|model| is_current(model)) else { return Vec::new() };
+    let Some(asked) = state.model().filter(|model| is_current(model)) else {
+        return Vec::new();
+    };
     let same = |model: &&Model| is_current(model) && model.generation == asked.generation;
     models(state).filter(same).collect()
 }
 
 fn sibling_cards(state: State) -> El {
-    cards(state, "sibling", "Both cost the same", siblings, |state, model| Card {
-        name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
-        price: model.note.into(),
-        chosen: state.asked(|stage| stage.model == model.id),
-    })
+    cards(
+        state,
+        "sibling",
+        "Both cost the same",
+        siblings,
+        |state, model| Card {
+            name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
+            price: model.note.into(),
+            chosen: state.asked(|stage| stage.model == model.id),
+        },
+    )
 }
 
 /// Models whose end is announced or past.
@@ -90,14 +123,20 @@ fn earlier(state: State) -> Vec<&'static Model> {
 
 /// For old bills and comparisons.
 fn earlier_cards(state: State) -> El {
-    let group = cards(state, "earlier", "For old bills and comparisons", earlier, |state, model| {
-        let price = state.price_with(|stage| stage.model = model.id);
-        Card {
-            name: model.id.into(),
-            price: format!("{price} · {}", end(model, state.snapshot().date)),
-            chosen: state.asked(|stage| stage.model == model.id),
-        }
-    });
+    let group = cards(
+        state,
+        "earlier",
+        "For old bills and comparisons",
+        earlier,
+        |state, model| {
+            let price = state.price_with(|stage| stage.model = model.id);
+            Card {
+                name: model.id.into(),
+                price: format!("{price} · {}", end(model, state.snapshot().date)),
+                chosen: state.asked(|stage| stage.model == model.id),
+            }
+        },
+    );
     let open = untrack(|| state.model()).is_some_and(|model| !is_current(model));
     fold("", el("summary", "").text("Deprecated and ended models"))
         .live_flag("open", move || open)

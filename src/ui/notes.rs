@@ -24,11 +24,16 @@ fn problem_part(state: State, mine: Mine) -> El {
     let found = Memo::new(move |_| {
         let stage = state.workspace.with(|now| now.stage);
         state.estimate.with(|estimate| {
-            let mine = estimate.problems.iter().filter(|problem| mine(problem, stage));
+            let mine = estimate
+                .problems
+                .iter()
+                .filter(|problem| mine(problem, stage));
             mine.cloned().collect::<Vec<Problem>>()
         })
     });
-    el("div", "problems").attr("role", "status").fill(move || problem_list(state, found.get()))
+    el("div", "problems")
+        .attr("role", "status")
+        .fill(move || problem_list(state, found.get()))
 }
 
 /// Problems that the same fixes mend stand together above them.
@@ -43,16 +48,25 @@ fn problem_list(state: State, problems: Vec<Problem>) -> Vec<El> {
             None => groups.push(vec![problem]),
         }
     }
-    groups.iter().map(|group| problem_group(state, group)).collect()
+    groups
+        .iter()
+        .map(|group| problem_group(state, group))
+        .collect()
 }
 
 fn problem_group(state: State, group: &[Problem]) -> El {
-    let said = group.iter().map(|problem| el("p", "").text(&problem.message()));
+    let said = group
+        .iter()
+        .map(|problem| el("p", "").text(&problem.message()));
     let stage = group[0].stage;
-    let ways = group[0].fixes.iter().cloned().map(|fix| {
-        button("fix", &fix_words(&fix), move || state.mend(stage, &fix))
-    });
-    el("div", "problem").children(said).child(el("div", "fixes").children(ways))
+    let ways = group[0]
+        .fixes
+        .iter()
+        .cloned()
+        .map(|fix| button("fix", &fix_words(&fix), move || state.mend(stage, &fix)));
+    el("div", "problem")
+        .children(said)
+        .child(el("div", "fixes").children(ways))
 }
 
 /// A fix as its button says it: `size 1024x1008`, `without refs`.
@@ -68,7 +82,10 @@ fn fix_words(fix: &Fix) -> String {
 pub fn notices(state: State) -> El {
     let told = Memo::new(move |_| {
         state.estimate.with(|estimate| {
-            let words = estimate.notices.iter().map(|notice| notice.kind.to_string());
+            let words = estimate
+                .notices
+                .iter()
+                .map(|notice| notice.kind.to_string());
             words.collect::<Vec<String>>()
         })
     });
@@ -83,12 +100,19 @@ fn items(words: &[String]) -> Vec<El> {
 pub fn set_aside(state: State) -> El {
     let words = Memo::new(move |_| {
         state.workspace.with(|now| {
-            now.set_aside.iter().map(ToString::to_string).collect::<Vec<String>>()
+            now.set_aside
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<String>>()
         })
     });
     el("div", "aside").attr("role", "status").fill(move || {
         let words = words.get();
-        if words.is_empty() { Vec::new() } else { vec![set_aside_box(state, &words)] }
+        if words.is_empty() {
+            Vec::new()
+        } else {
+            vec![set_aside_box(state, &words)]
+        }
     })
 }
 

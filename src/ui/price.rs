@@ -18,5 +18,9 @@ pub fn asked(state: State) -> El {
         .child(quality)
         .child(section().children(size::picker(state)))
         .child(volume)
-        .child(el("section", "folds").child(prompt::prompt_fold(state)).child(volume::tier_fold(state)))
+        .child(
+            el("section", "folds")
+                .child(prompt::prompt_fold(state))
+                .child(volume::tier_fold(state)),
+        )
 }

@@ -15,7 +15,10 @@ pub fn prompt_fold(state: State) -> El {
     let heading = move || {
         let tokens = grouped(Decimal::from(state.asked(|stage| stage.prompt)));
         match cost(state) {
-            Some(cost) => format!("Prompt · {tokens} tokens · {} a request", cost.each_in_words()),
+            Some(cost) => format!(
+                "Prompt · {tokens} tokens · {} a request",
+                cost.each_in_words()
+            ),
             None => format!("Prompt · {tokens} tokens"),
         }
     };
@@ -24,7 +27,10 @@ pub fn prompt_fold(state: State) -> El {
         id: "prompt",
         unit: "tokens",
         bounds: &bounds::PROMPT,
-        scale: Scale::Decades { powers: 5, zero: true },
+        scale: Scale::Decades {
+            powers: 5,
+            zero: true,
+        },
     };
     let asked = Signal::derive(move || state.asked(|stage| stage.prompt));
     let set = Callback::new(move |count| state.ask("prompt", |stage| stage.prompt = count));
@@ -50,6 +56,9 @@ fn cost(state: State) -> Option<UsdRange> {
 fn overhead(state: State) -> String {
     let rule = state.model().and_then(|model| model.overhead);
     rule.map_or_else(String::new, |rule| {
-        format!("Bills show {} more on a generation.", explain::count(rule.generate))
+        format!(
+            "Bills show {} more on a generation.",
+            explain::count(rule.generate)
+        )
     })
 }

@@ -1,6 +1,6 @@
 //! Quality: each one the model has, with the price of an image.
 
-use super::controls::{Card, choices};
+use super::controls::{Card, cards, choices};
 use super::dom::El;
 use super::state::State;
 use crate::rates::{OutputKind, Quality};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The qualities as cards.
 pub fn picker(state: State) -> El {
-    let cards = Memo::new(move |_| {
+    let cards = cards(Box::new(move || {
         let chosen = state.asked(|stage| stage.quality);
         let card = |quality: Quality| Card {
             name: quality.to_string(),
@@ -16,7 +16,7 @@ pub fn picker(state: State) -> El {
             chosen: quality == chosen,
         };
         qualities(state).into_iter().map(card).collect()
-    });
+    }));
     let choose = Callback::new(move |at: usize| {
         if let Some(quality) = untrack(|| qualities(state)).get(at) {
             state.ask("quality", |stage| stage.quality = *quality);
@@ -27,7 +27,9 @@ pub fn picker(state: State) -> El {
 
 /// What the model has; `auto` where it counts tokens.
 fn qualities(state: State) -> Vec<Quality> {
-    let Some(model) = state.model() else { return Vec::new() };
+    let Some(model) = state.model() else {
+        return Vec::new();
+    };
     let mut all = model.output.qualities();
     if !matches!(model.output.kind, OutputKind::Flat(_)) {
         all.push(Quality::Auto);

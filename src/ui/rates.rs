@@ -1,8 +1,8 @@
 //! The Rates panel: meters by models on a tier, each cell with its source; and what is different
 //! under the newest snapshot.
 
-use super::lines::source;
 use super::dom::{El, button, el, fold};
+use super::lines::source;
 use super::state::State;
 use crate::date::Date;
 use crate::estimate::estimate;
@@ -17,7 +17,9 @@ pub fn panel(state: State) -> El {
         .child(el("span", "").text("every rate with its source"));
     let inside = el("div", "").fill(move || if open.get() { body(state) } else { Vec::new() });
     let panel = fold("", heading).on("toggle", move |_| open.update(|open| *open = !*open));
-    el("section", "rates").attr("id", "rates").child(panel.child(inside))
+    el("section", "rates")
+        .attr("id", "rates")
+        .child(panel.child(inside))
 }
 
 fn body(state: State) -> Vec<El> {
@@ -58,14 +60,19 @@ fn dot(meter: Meter) -> El {
 
 fn table(snapshot: &'static RateSnapshot, tier: Tier) -> El {
     let head = |meter: &Meter| {
-        el("th", "").attr("scope", "col").child(dot(*meter)).text(title(*meter))
+        el("th", "")
+            .attr("scope", "col")
+            .child(dot(*meter))
+            .text(title(*meter))
     };
     let row = |model: &&'static Model| match model.on(tier) {
         Some(rates) => row(model, rates),
         None => row_without(model, tier),
     };
     let caption = "USD per million tokens. Each rate links to its source.";
-    let heads = el("tr", "").child(head_cell("Model")).children(Meter::ALL.iter().map(head));
+    let heads = el("tr", "")
+        .child(head_cell("Model"))
+        .children(Meter::ALL.iter().map(head));
     el("table", "book")
         .child(el("caption", "").text(caption))
         .child(el("thead", "").child(heads))
@@ -97,7 +104,10 @@ fn row_without(model: &'static Model, tier: Tier) -> El {
         (true, Tier::BatchApi) => "not sold on the Batch API · ",
         (false, _) => "no rates on this tier in this snapshot · ",
     };
-    let cell = el("td", "none").attr("colspan", "6").text(why).child(source(model.source));
+    let cell = el("td", "none")
+        .attr("colspan", "6")
+        .text(why)
+        .child(source(model.source));
     row_head(model).child(cell)
 }
 
@@ -131,7 +141,9 @@ const fn words(meter: Meter) -> &'static str {
 fn glossary() -> El {
     let entry = |meter: &Meter| {
         let name = el("dt", "").child(dot(*meter)).text(title(*meter));
-        el("div", "").child(name).child(el("dd", "").text(words(*meter)))
+        el("div", "")
+            .child(name)
+            .child(el("dd", "").text(words(*meter)))
     };
     el("dl", "glossary").children(Meter::ALL.iter().map(entry))
 }
@@ -140,12 +152,19 @@ fn glossary() -> El {
 fn changes(state: State) -> Vec<El> {
     state.place.track();
     let date = untrack(|| state.snapshot()).date;
-    let later = state.book.snapshots.iter().filter(|snapshot| snapshot.date > date);
+    let later = state
+        .book
+        .snapshots
+        .iter()
+        .filter(|snapshot| snapshot.date > date);
     let items: Vec<El> = later.map(change).collect();
     if items.is_empty() {
         return Vec::new();
     }
-    vec![el("h3", "").text("What changed since"), el("ul", "changes").children(items)]
+    vec![
+        el("h3", "").text("What changed since"),
+        el("ul", "changes").children(items),
+    ]
 }
 
 fn change(snapshot: &'static RateSnapshot) -> El {
@@ -157,7 +176,11 @@ fn change(snapshot: &'static RateSnapshot) -> El {
 pub fn against_newest(state: State) -> El {
     let newest = state.book.newest().date;
     let words = Memo::new(move |_| {
-        if state.snapshot().date == newest { String::new() } else { under(state, newest) }
+        if state.snapshot().date == newest {
+            String::new()
+        } else {
+            under(state, newest)
+        }
     });
     let switch = move || state.change("rates", |now| now.scenario.rates = newest);
     el("p", "newest").fill(move || {
@@ -165,19 +188,29 @@ pub fn against_newest(state: State) -> El {
         if words.is_empty() {
             return Vec::new();
         }
-        vec![el("span", "").text(&words), button("fix", "Price with these", switch)]
+        vec![
+            el("span", "").text(&words),
+            button("fix", "Price with these", switch),
+        ]
     })
 }
 
 fn under(state: State, newest: Date) -> String {
     let mut scenario = state.workspace.with(|now| now.scenario.clone());
     scenario.rates = newest;
-    let then = estimate(state.book, &scenario).totals.map(|totals| totals.total);
-    let now = state.estimate.with(|estimate| estimate.totals.map(|totals| totals.total));
+    let then = estimate(state.book, &scenario)
+        .totals
+        .map(|totals| totals.total);
+    let now = state
+        .estimate
+        .with(|estimate| estimate.totals.map(|totals| totals.total));
     let figure = match then {
         Some(total) if Some(total) == now => String::from("the same figure"),
         Some(total) => total.in_words(),
         None => String::from("no price as asked"),
     };
-    format!("Under the newest rates, of {}: {figure}. ", newest.in_words())
+    format!(
+        "Under the newest rates, of {}: {figure}. ",
+        newest.in_words()
+    )
 }

@@ -6,7 +6,6 @@ use super::state::State;
 use super::{lines, notes, rates};
 use crate::date::Date;
 use crate::estimate::Totals;
-use crate::export;
 use crate::link;
 use crate::money::grouped;
 use crate::rates::Basis;
@@ -53,33 +52,57 @@ fn headline(state: State) -> [El; 3] {
         })
     };
     let basis = move || {
-        totals(state).and_then(|totals| totals.basis).map_or("", basis_words).to_owned()
+        totals(state)
+            .and_then(|totals| totals.basis)
+            .map_or("", basis_words)
+            .to_owned()
     };
     let exact = fold("exact", el("summary", "").text("Exact figure"))
         .child(el("p", "").live(move || totals(state).map(exact).unwrap_or_default()))
         .child(el("p", "").live(basis));
-    let figure = el("output", "").attr("data-total", "").live(move || figure(state));
+    let figure = el("output", "")
+        .attr("data-total", "")
+        .live(move || figure(state));
     let each = el("span", "").live(move || totals(state).map(each).unwrap_or_default());
-    let heard = el("p", "unseen").attr("aria-live", "polite").live(spoken(state));
-    [el("p", "").live_attr("class", class).child(figure), el("div", "per").child(each).child(exact), heard]
+    let heard = el("p", "unseen")
+        .attr("aria-live", "polite")
+        .live(spoken(state));
+    [
+        el("p", "").live_attr("class", class).child(figure),
+        el("div", "per").child(each).child(exact),
+        heard,
+    ]
 }
 
 fn figure(state: State) -> String {
-    totals(state).map_or_else(|| String::from("No price yet"), |totals| totals.total.in_words())
+    totals(state).map_or_else(
+        || String::from("No price yet"),
+        |totals| totals.total.in_words(),
+    )
 }
 
 /// `1,000 images · $0.01345 each`.
 fn each(totals: Totals) -> String {
     let count = totals.images.high;
-    let unit = if count == Decimal::ONE { "image" } else { "images" };
+    let unit = if count == Decimal::ONE {
+        "image"
+    } else {
+        "images"
+    };
     let images = grouped(count.round_dp(1));
-    let each = totals.per_image.map(|each| format!(" · {} each", each.each_in_words()));
+    let each = totals
+        .per_image
+        .map(|each| format!(" · {} each", each.each_in_words()));
     format!("{images} {unit}{}", each.unwrap_or_default())
 }
 
 fn exact(totals: Totals) -> String {
     let (low, high) = (grouped(totals.total.low.0), grouped(totals.total.high.0));
-    if low == high { format!("${low}") } else { format!("${low} to ${high}") }
+    if low == high {
+        format!("${low}")
+    } else {
+        format!("${low} to ${high}")
+    }
 }
 
 /// How far a figure can be trusted, in a sentence.
@@ -121,14 +144,27 @@ fn age(state: State) -> [El; 2] {
         let (date, days) = days();
         age_words(date, days)
     };
-    let class = move || String::from(if days().1 > OLD_AFTER_DAYS { "age old" } else { "age" });
+    let class = move || {
+        String::from(if days().1 > OLD_AFTER_DAYS {
+            "age old"
+        } else {
+            "age"
+        })
+    };
     let live_page = el("a", "")
         .attr("href", PRICE_PAGE)
         .attr("target", "_blank")
         .attr("rel", "noreferrer")
         .text("OpenAI’s price page");
-    let age = el("p", "").live_attr("class", class).live(words).text(" ").child(live_page);
-    [age.text(" · USD, before tax."), rates::against_newest(state)]
+    let age = el("p", "")
+        .live_attr("class", class)
+        .live(words)
+        .text(" ")
+        .child(live_page);
+    [
+        age.text(" · USD, before tax."),
+        rates::against_newest(state),
+    ]
 }
 
 fn age_words(date: Date, days: i32) -> String {
@@ -143,33 +179,36 @@ fn age_words(date: Date, days: i32) -> String {
 
 /// The link to the estimate as it is now, without how it is shown.
 fn link_now(state: State) -> String {
-    let parameters = state.workspace.with_untracked(|now| link::write(&now.scenario));
+    let parameters = state
+        .workspace
+        .with_untracked(|now| link::write(&now.scenario));
     format!("{}#{parameters}", address::site())
-}
-
-fn json_now(state: State) -> String {
-    state.workspace.with_untracked(|now| {
-        state.estimate.with_untracked(|estimate| {
-            export::json(state.book, &now.scenario, estimate, &address::site(), &now.set_aside)
-        })
-    })
 }
 
 fn actions(state: State) -> [El; 2] {
     let by_hand = RwSignal::new(None::<String>);
     let link = Callback::new(move |()| link_now(state));
-    let json = Callback::new(move |()| json_now(state));
     let row = el("div", "actions")
         .child(copy_button("Copy link", link, by_hand).attr("id", "copy-link"))
-        .child(copy_button("Copy JSON", json, by_hand).attr("id", "copy-json"))
         .child(button("", "Print", page::print));
-    let shown = move || by_hand.get().map_or_else(Vec::new, |text| copy_by_hand(&text));
+    let shown = move || {
+        by_hand
+            .get()
+            .map_or_else(Vec::new, |text| copy_by_hand(&text))
+    };
     [row, el("div", "by-hand").fill(shown)]
 }
 
 fn copy_by_hand(text: &str) -> Vec<El> {
-    let area = el("textarea", "").attr("readonly", "").attr("rows", "3").text(text);
-    vec![el("label", "").text("The browser did not allow copying. Copy this by hand:").child(area)]
+    let area = el("textarea", "")
+        .attr("readonly", "")
+        .attr("rows", "3")
+        .text(text);
+    vec![
+        el("label", "")
+            .text("The browser did not allow copying. Copy this by hand:")
+            .child(area),
+    ]
 }
 
 /// A button that copies a text; where the browser refuses, the text is shown.
@@ -201,5 +240,10 @@ pub fn bottom_bar(state: State) -> El {
         .attr("aria-hidden", "true")
         .child(el("strong", "").live(move || figure(state)))
         .child(el("span", "").live(each))
-        .child(el("a", "").attr("href", "#cost").attr("tabindex", "-1").text("Details"))
+        .child(
+            el("a", "")
+                .attr("href", "#cost")
+                .attr("tabindex", "-1")
+                .text("Details"),
+        )
 }

@@ -12,12 +12,19 @@ pub fn ratio_of(size: Size, meant: Option<AspectRatio>) -> AspectRatio {
     /// Edges step by this under the flexible rule.
     const STEP: u32 = 16;
     let exact = size.ratio();
-    let common = || AspectRatio::COMMON.into_iter().flat_map(|ratio| [ratio, ratio.turned()]);
+    let common = || {
+        AspectRatio::COMMON
+            .into_iter()
+            .flat_map(|ratio| [ratio, ratio.turned()])
+    };
     if common().any(|ratio| ratio == exact) {
         return exact;
     }
     let fits = |ratio: &AspectRatio| ratio.at_long_edge(size.long(), STEP) == size;
-    meant.filter(fits).or_else(|| common().find(fits)).unwrap_or(exact)
+    meant
+        .filter(fits)
+        .or_else(|| common().find(fits))
+        .unwrap_or(exact)
 }
 
 /// A ratio as people name it: 7:3 is 21:9.
@@ -42,7 +49,10 @@ pub fn grid(state: State, rule: FlexibleSizes) -> El {
     let rows = move || {
         let tall = tall.get();
         let ratio = |wide: AspectRatio| if tall { wide.turned() } else { wide };
-        AspectRatio::COMMON.into_iter().map(|wide| row(state, rule, ratio(wide))).collect()
+        AspectRatio::COMMON
+            .into_iter()
+            .map(|wide| row(state, rule, ratio(wide)))
+            .collect()
     };
     let way = move |name: &str, value: bool| {
         button("", name, move || turned.set(Some(value)))
@@ -53,27 +63,43 @@ pub fn grid(state: State, rule: FlexibleSizes) -> El {
         .attr("aria-label", "Orientation")
         .child(way("Landscape", false))
         .child(way("Portrait", true));
-    let title = el("h3", "").attr("id", "grid-title").text("Ratio by resolution");
+    let title = el("h3", "")
+        .attr("id", "grid-title")
+        .text("Ratio by resolution");
     let table = el("table", "grid")
         .attr("aria-labelledby", "grid-title")
         .child(el("thead", "").child(heads()))
         .child(el("tbody", "").fill(rows));
-    el("div", "").child(el("div", "grid-head").child(title).child(ways)).child(table)
+    el("div", "")
+        .child(el("div", "grid-head").child(title).child(ways))
+        .child(table)
 }
 
 fn heads() -> El {
     let head = |class: SizeClass| {
         let edge = el("small", "").text(&format!("{} px", class.long_edge()));
-        el("th", "").attr("scope", "col").text(class.as_str()).child(edge)
+        el("th", "")
+            .attr("scope", "col")
+            .text(class.as_str())
+            .child(edge)
     };
-    let corner = el("th", "").attr("scope", "col").child(el("span", "unseen").text("Ratio"));
-    el("tr", "").child(corner).children(SizeClass::ALL.into_iter().map(head))
+    let corner = el("th", "")
+        .attr("scope", "col")
+        .child(el("span", "unseen").text("Ratio"));
+    el("tr", "")
+        .child(corner)
+        .children(SizeClass::ALL.into_iter().map(head))
 }
 
 fn row(state: State, rule: FlexibleSizes, ratio: AspectRatio) -> El {
     let name = el("span", "").text(&name(ratio));
-    let head = el("th", "").attr("scope", "row").child(icon(ratio)).child(name);
-    let cells = SizeClass::ALL.into_iter().map(|class| cell(state, rule, ratio, class));
+    let head = el("th", "")
+        .attr("scope", "row")
+        .child(icon(ratio))
+        .child(name);
+    let cells = SizeClass::ALL
+        .into_iter()
+        .map(|class| cell(state, rule, ratio, class));
     el("tr", "").child(head).children(cells)
 }
 
@@ -87,31 +113,50 @@ fn icon(ratio: AspectRatio) -> El {
         .attr("width", &width.to_string())
         .attr("height", &height.to_string())
         .attr("rx", "1.5");
-    el("svg", "ratio").attr("viewBox", "0 0 22 22").attr("aria-hidden", "true").child(rect)
+    el("svg", "ratio")
+        .attr("viewBox", "0 0 22 22")
+        .attr("aria-hidden", "true")
+        .child(rect)
 }
 
 /// A valid size carries its price; an invalid one its reason and the nearest valid size.
 fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass) -> El {
     let size = ratio.at(class, rule.step);
     let reason = reason(rule, size);
-    let target = if reason.is_empty() { Some(size) } else { nearest_along(rule, ratio, size) };
+    let target = if reason.is_empty() {
+        Some(size)
+    } else {
+        nearest_along(rule, ratio, size)
+    };
     let Some(target) = target else {
         return el("td", "").child(el("span", "reason").text(&reason));
     };
     let choice = SizeChoice::Exact(target);
-    let kind = if reason.is_empty() { "cell" } else { "cell invalid" };
+    let kind = if reason.is_empty() {
+        "cell"
+    } else {
+        "cell invalid"
+    };
     let chosen = move || state.asked(|stage| stage.size == choice).to_string();
-    let cell = button(kind, "", move || state.ask("grid", |stage| stage.size = choice))
-        .live_attr("aria-pressed", chosen)
-        .child(el("span", "price").live(move || state.size_price(choice)))
-        .child(el("span", "dimensions").text(&target.to_string().replace('x', " × ")));
-    let cell = if reason.is_empty() { cell } else { cell.child(el("span", "reason").text(&reason)) };
+    let cell = button(kind, "", move || {
+        state.ask("grid", |stage| stage.size = choice)
+    })
+    .live_attr("aria-pressed", chosen)
+    .child(el("span", "price").live(move || state.size_price(choice)))
+    .child(el("span", "dimensions").text(&target.to_string().replace('x', " × ")));
+    let cell = if reason.is_empty() {
+        cell
+    } else {
+        cell.child(el("span", "reason").text(&reason))
+    };
     el("td", "").child(cell)
 }
 
 /// The valid size along the ratio whose long edge is nearest.
 fn nearest_along(rule: FlexibleSizes, ratio: AspectRatio, wish: Size) -> Option<Size> {
-    rule.along(ratio).into_iter().min_by_key(|size| size.long().abs_diff(wish.long()))
+    rule.along(ratio)
+        .into_iter()
+        .min_by_key(|size| size.long().abs_diff(wish.long()))
 }
 
 /// Why a size of the grid is not valid; empty where it is.

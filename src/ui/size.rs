@@ -1,7 +1,7 @@
 //! Shape and resolution: standard sizes, a slider along the ratio, free width and height, and the
 //! grid of ratios and classes.
 
-use super::controls::{Card, Slider, choices, slider, typed_field};
+use super::controls::{Card, Slider, cards, choices, slider, typed_field};
 use super::dom::{El, button, el};
 use super::state::State;
 use super::{notes, shape};
@@ -14,15 +14,20 @@ use std::ops::RangeInclusive;
 const EDGE: RangeInclusive<u32> = 1..=LONGEST_EDGE;
 
 /// The API's standard sizes; models with lists of their own show those.
-const STANDARD: [Size; 3] =
-    [Size::new(1024, 1024), Size::new(1536, 1024), Size::new(1024, 1536)];
+const STANDARD: [Size; 3] = [
+    Size::new(1024, 1024),
+    Size::new(1536, 1024),
+    Size::new(1024, 1536),
+];
 
 /// Everything about the size.
 pub fn picker(state: State) -> [El; 3] {
     let free = el("div", "free").fill(move || {
         state.place.track();
         let rule = untrack(|| flexible_rule(state));
-        rule.map_or_else(Vec::new, |rule| vec![along(state, rule), shape::grid(state, rule)])
+        rule.map_or_else(Vec::new, |rule| {
+            vec![along(state, rule), shape::grid(state, rule)]
+        })
     });
     [standard(state), notes::problems_of(state, &["size"]), free]
 }
@@ -39,11 +44,16 @@ fn standard_sizes(state: State) -> Vec<SizeChoice> {
         Some(SizeKind::Fixed { sizes, auto }) => (sizes, auto),
         _ => (&STANDARD[..], true),
     };
-    sizes.iter().copied().map(SizeChoice::Exact).chain(auto.then_some(SizeChoice::Auto)).collect()
+    sizes
+        .iter()
+        .copied()
+        .map(SizeChoice::Exact)
+        .chain(auto.then_some(SizeChoice::Auto))
+        .collect()
 }
 
 fn standard(state: State) -> El {
-    let cards = Memo::new(move |_| {
+    let cards = cards(Box::new(move || {
         let chosen = state.asked(|stage| stage.size);
         let card = |size: SizeChoice| Card {
             name: size.to_string().replace('x', " × "),
@@ -51,7 +61,7 @@ fn standard(state: State) -> El {
             chosen: size == chosen,
         };
         standard_sizes(state).into_iter().map(card).collect()
-    });
+    }));
     let choose = Callback::new(move |at: usize| {
         if let Some(size) = untrack(|| standard_sizes(state)).get(at) {
             state.ask("size", |stage| stage.size = *size);
@@ -82,7 +92,11 @@ fn along(state: State, rule: FlexibleSizes) -> El {
     });
     let position = Signal::derive(move || {
         let long = exact(state).long();
-        sizes.with(|sizes| sizes.partition_point(|size| size.long() <= long).saturating_sub(1) as u32)
+        sizes.with(|sizes| {
+            sizes
+                .partition_point(|size| size.long() <= long)
+                .saturating_sub(1) as u32
+        })
     });
     let spoken = Signal::derive(move || {
         let size = exact(state);
@@ -93,7 +107,14 @@ fn along(state: State, rule: FlexibleSizes) -> El {
     el("div", "resolution")
         .child(el("span", "label").live(label))
         .child(edges(state))
-        .child(slider(Slider { label: "Resolution", last, page: 8, position, spoken, moved }))
+        .child(slider(Slider {
+            label: "Resolution",
+            last,
+            page: 8,
+            position,
+            spoken,
+            moved,
+        }))
 }
 
 fn edges(state: State) -> El {

@@ -150,7 +150,8 @@ impl State {
 
     /// The snapshot that the scenario is priced under; follows the workspace.
     pub fn snapshot(self) -> &'static RateSnapshot {
-        self.workspace.with(|now| snapshot_of(self.book, &now.scenario))
+        self.workspace
+            .with(|now| snapshot_of(self.book, &now.scenario))
     }
 
     /// The image model of the stage on screen, where the snapshot knows it; follows the workspace.

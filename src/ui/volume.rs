@@ -1,6 +1,6 @@
 //! How many: requests, images per request, and whether they can wait for the Batch API.
 
-use super::controls::{Card, Number, Scale, choices, number_field};
+use super::controls::{Card, Number, Scale, cards, choices, number_field};
 use super::dom::{El, el, fold};
 use super::state::State;
 use crate::rates::Tier;
@@ -14,7 +14,10 @@ pub fn sliders(state: State) -> [El; 3] {
         id: "requests",
         unit: "requests",
         bounds: &bounds::REQUESTS,
-        scale: Scale::Decades { powers: 6, zero: false },
+        scale: Scale::Decades {
+            powers: 6,
+            zero: false,
+        },
     };
     let images = Number {
         label: "Images per request",
@@ -26,8 +29,7 @@ pub fn sliders(state: State) -> [El; 3] {
     let set_requests =
         Callback::new(move |count| state.ask("requests", |stage| stage.requests = count));
     // Within 1 to 10: the field and the slider have judged it.
-    let set_images =
-        Callback::new(move |count: u32| state.ask("n", |stage| stage.n = count as u8));
+    let set_images = Callback::new(move |count: u32| state.ask("n", |stage| stage.n = count as u8));
     let asked_requests = Signal::derive(move || state.asked(|stage| stage.requests));
     let asked_images = Signal::derive(move || state.asked(|stage| stage.n.into()));
     [
@@ -39,7 +41,7 @@ pub fn sliders(state: State) -> [El; 3] {
 
 /// Standard or Batch API, folded, with the present value in the heading.
 pub fn tier_fold(state: State) -> El {
-    let cards = Memo::new(move |_| {
+    let cards = cards(Box::new(move || {
         let chosen = state.asked(|stage| stage.tier);
         let card = |tier: &Tier| Card {
             name: name(*tier).into(),
@@ -47,7 +49,7 @@ pub fn tier_fold(state: State) -> El {
             chosen: *tier == chosen,
         };
         Tier::ALL.iter().map(card).collect()
-    });
+    }));
     let choose = Callback::new(move |at: usize| {
         if let Some(tier) = Tier::ALL.get(at) {
             state.ask("tier", |stage| stage.tier = *tier);

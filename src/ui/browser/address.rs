@@ -16,8 +16,7 @@ pub fn read() -> (String, String) {
 /// The address of the page without query and fragment.
 pub fn site() -> String {
     let href = window().location().href().unwrap_or_default();
-    let end = href.find(['?', '#']).unwrap_or(href.len());
-    href[..end].to_owned()
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// How a new address enters the history.

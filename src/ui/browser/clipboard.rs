@@ -17,7 +17,12 @@ pub fn copy(text: String, then: impl FnOnce(bool) + Clone + 'static) {
     let done = Closure::once(move |_: JsValue| then(true));
     let failed = Closure::once(move |_: JsValue| refused(false));
     // Plain callbacks: a future would bring an executor's code along.
-    drop(navigator.clipboard().write_text(&text).then2(&done, &failed));
+    drop(
+        navigator
+            .clipboard()
+            .write_text(&text)
+            .then2(&done, &failed),
+    );
     // One of the two is called once and then freed by the browser's collector.
     done.forget();
     failed.forget();

@@ -52,12 +52,21 @@ pub fn set_value(element: &Element, value: &str) {
 
 /// Sets a property that is true or false.
 pub fn set_flag(element: &Element, name: &str, holds: bool) {
-    drop(js_sys::Reflect::set(element, &name.into(), &JsValue::from_bool(holds)));
+    drop(js_sys::Reflect::set(
+        element,
+        &name.into(),
+        &JsValue::from_bool(holds),
+    ));
 }
 
 /// Sets a property of its style, which the policy of the page allows from a script.
 pub fn set_style(element: &Element, name: &str, value: &str) {
-    drop(element.unchecked_ref::<HtmlElement>().style().set_property(name, value));
+    drop(
+        element
+            .unchecked_ref::<HtmlElement>()
+            .style()
+            .set_property(name, value),
+    );
 }
 
 /// Hears an event until the listener is dropped.
@@ -69,7 +78,9 @@ pub fn listen(element: &Element, event: &str, heard: Box<dyn FnMut(Event)>) -> L
 
 /// What the field that an event came from holds.
 pub fn value_of(event: &Event) -> String {
-    let target = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+    let target = event
+        .target()
+        .map(JsCast::unchecked_into::<HtmlInputElement>);
     target.map(|field| field.value()).unwrap_or_default()
 }
 

@@ -14,6 +14,11 @@ pub struct Card {
     pub chosen: bool,
 }
 
+/// Cards that follow the state. Boxed, so that the memo's machinery is written once.
+pub fn cards(made: Box<dyn Fn() -> Vec<Card> + Send + Sync>) -> Memo<Vec<Card>> {
+    Memo::new(move |_| made())
+}
+
 /// A radio group: `group` names it for the browser, `legend` for people. `choose` is told the
 /// position of a card.
 pub fn choices(
@@ -24,9 +29,18 @@ pub fn choices(
 ) -> El {
     // The cards are made anew only when their names change, not with each price.
     let names = Memo::new(move |_| {
-        cards.with(|cards| cards.iter().map(|card| card.name.clone()).collect::<Vec<String>>())
+        cards.with(|cards| {
+            cards
+                .iter()
+                .map(|card| card.name.clone())
+                .collect::<Vec<String>>()
+        })
     });
-    let made = move || (0..names.with(Vec::len)).map(|at| card(group, at, cards, choose)).collect();
+    let made = move || {
+        (0..names.with(Vec::len))
+            .map(|at| card(group, at, cards, choose))
+            .collect()
+    };
     el("fieldset", "choices")
         .attr("data-group", group)
         .child(el("legend", "").text(legend))

@@ -5,7 +5,7 @@ mod number;
 mod scale;
 mod slider;
 
-pub use choice::{Card, choices};
+pub use choice::{Card, cards, choices};
 pub use number::{Number, number_field, typed_field};
 pub use scale::Scale;
 pub use slider::{Slider, slider};

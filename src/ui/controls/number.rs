@@ -34,7 +34,13 @@ struct Draft {
 
 /// A label, a slider and a field for one number.
 pub fn number_field(of: Number, value: Signal<u32>, set: Callback<u32>) -> El {
-    let Number { label, id, unit, bounds, scale } = of;
+    let Number {
+        label,
+        id,
+        unit,
+        bounds,
+        scale,
+    } = of;
     let track = Slider {
         label,
         last: Signal::stored(scale.last()),
@@ -87,7 +93,13 @@ pub fn typed_field(
         .on("input", typing)
         .on("change", left);
     let why = move || refused().map_or_else(Vec::new, |error| explain(&error, draft, set));
-    [field, el("div", "refused").attr("id", &explained).attr("role", "status").fill(why)]
+    [
+        field,
+        el("div", "refused")
+            .attr("id", &explained)
+            .attr("role", "status")
+            .fill(why),
+    ]
 }
 
 fn explain(error: &TypedError, draft: RwSignal<Option<Draft>>, set: Callback<u32>) -> Vec<El> {

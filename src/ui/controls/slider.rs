@@ -23,7 +23,14 @@ pub struct Slider {
 
 /// A slider.
 pub fn slider(of: Slider) -> El {
-    let Slider { label, last, position, spoken, moved, .. } = of;
+    let Slider {
+        label,
+        last,
+        position,
+        spoken,
+        moved,
+        ..
+    } = of;
     // In hundredths of a percent, as a text without floating point.
     let filled = move || {
         let share = u64::from(position.get()) * 10_000 / u64::from(last.get().max(1));
