@@ -26,8 +26,8 @@ fn there_are_29_146_valid_sizes() {
     // The bounds, spelled out as OpenAI prints them.
     let valid = |width: u32, height: u32| {
         let (long, short) = (width.max(height), width.min(height));
-        width % 16 == 0
-            && height % 16 == 0
+        width.is_multiple_of(16)
+            && height.is_multiple_of(16)
             && long <= 3840
             && long <= 3 * short
             && (655_360..=8_294_400).contains(&(u64::from(width) * u64::from(height)))

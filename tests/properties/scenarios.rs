@@ -39,7 +39,7 @@ fn size() -> impl Strategy<Value = Size> {
         "1024x1792",
     ]);
     prop_oneof![
-        5 => usual.prop_map(|text| crate::common::size(text)),
+        5 => usual.prop_map(crate::common::size),
         1 => (1_u32..=240, 1_u32..=240).prop_map(|(width, height)| Size::new(width * 16, height * 16)),
         1 => (1_u32..=65_535, 1_u32..=65_535).prop_map(|(width, height)| Size::new(width, height)),
     ]
