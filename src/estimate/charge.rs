@@ -65,6 +65,7 @@ impl<'a> Pricing<'a> {
             per_request: Interval::new(low, high),
             basis: count.basis,
             source: count.source.or(rate_source),
+            surcharged: rate_source.is_some() && surcharge.high > Decimal::ONE,
         })
     }
 

@@ -18,9 +18,12 @@ mod driver;
 
 /// How the tokens of a line item were counted: `48 × 48 × (2,000,000 + 1,048,576) / 4,000,000`.
 pub fn formula(snapshot: &RateSnapshot, stage: &Stage, item: &LineItem) -> String {
-    let words = image_side(snapshot, stage, item.what)
+    let mut words = image_side(snapshot, stage, item.what)
         .or_else(|| driver::words(snapshot, stage, item.what))
         .unwrap_or_default();
+    if item.surcharged {
+        words.push_str("; of very long turns, at a raised rate");
+    }
     match item.meter() {
         Some(Meter::CachedTextInput | Meter::CachedImageInput) => {
             let share = stage.cached;

@@ -62,6 +62,7 @@ fn line(
         per_request: usd.map(|price| Usd(product(Decimal::from(images), price))),
         basis,
         source,
+        surcharged: false,
     }
 }
 

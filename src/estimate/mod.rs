@@ -104,6 +104,8 @@ pub struct LineItem {
     pub basis: Basis,
     /// Where the count's rule stands; where there is none, where the rate stands.
     pub source: Option<&'static Source>,
+    /// Whether its rate is, or may be, raised because a turn is very long.
+    pub surcharged: bool,
 }
 
 impl LineItem {
@@ -173,7 +175,7 @@ pub fn estimate(book: &RateBook, scenario: &Scenario) -> Estimate {
     };
     Estimate {
         rates: snapshot.date,
-        notices: notices::notices(snapshot, scenario),
+        notices: notices::notices(snapshot, scenario, &stages),
         stages,
         totals,
         problems,

@@ -3,10 +3,12 @@
 //! Knows when each notice applies and its words; must not know today's date: the age of the rates
 //! is the page's to tell.
 
+use super::StageEstimate;
 use crate::date::Date;
 use crate::money::{Usd, grouped};
 use crate::rates::{
-    Model, OutputKind, Quality, RateSnapshot, Residency, SizeKind, TextModel, TierRates,
+    LongContext, Model, OutputKind, Quality, RateSnapshot, Residency, SizeKind, TextModel,
+    TierRates,
 };
 use crate::scenario::{Route, Scenario, Stage, Task};
 use crate::size::{Size, SizeChoice};
@@ -47,6 +49,8 @@ pub enum NoticeKind {
     Reasoning,
     /// Writing to the cache is not priced.
     CacheWrites,
+    /// Very long turns raise the rates of the text model.
+    LongContext(&'static str, LongContext),
     /// Blocked requests may or may not be billed.
     Blocked,
     /// Inputs may be billed once for each image of a request.
@@ -69,6 +73,7 @@ impl NoticeKind {
             Self::SetAside(..) => "route.set_aside",
             Self::Reasoning => "driver.reasoning",
             Self::CacheWrites => "cached.writes",
+            Self::LongContext(..) => "context.surcharge",
             Self::Blocked => "blocked.billing",
             Self::InputsPerImage => "n.inputs",
         }
@@ -132,6 +137,14 @@ impl fmt::Display for NoticeKind {
             Self::CacheWrites => {
                 f.write_str("Writing to the cache may be billed as well; it is not priced here.")
             }
+            Self::LongContext(model, rule) => write!(
+                f,
+                "{model} charges {} times its input rates and {} times its output rate for a turn \
+                 of more than {} input tokens, and there are such turns here.",
+                rule.input_times,
+                rule.output_times,
+                grouped(Decimal::from(rule.above))
+            ),
             Self::Blocked => f.write_str(
                 "Whether blocked requests are billed is not published, so the figure spans from \
                  none of them to all.",
@@ -145,10 +158,14 @@ impl fmt::Display for NoticeKind {
 }
 
 /// Every notice, stage by stage; the same one is said once.
-pub(super) fn notices(snapshot: &'static RateSnapshot, scenario: &Scenario) -> Vec<Notice> {
+pub(super) fn notices(
+    snapshot: &'static RateSnapshot,
+    scenario: &Scenario,
+    priced: &[StageEstimate],
+) -> Vec<Notice> {
     let mut notices: Vec<Notice> = Vec::new();
-    for (index, stage) in scenario.stages.iter().enumerate() {
-        for kind in of_stage(snapshot, scenario, stage) {
+    for (index, (stage, priced)) in scenario.stages.iter().zip(priced).enumerate() {
+        for kind in of_stage(snapshot, scenario, stage, priced) {
             if notices.iter().all(|known| known.kind != kind) {
                 notices.push(Notice {
                     stage: Some(index),
@@ -164,6 +181,7 @@ fn of_stage(
     snapshot: &'static RateSnapshot,
     scenario: &Scenario,
     stage: &Stage,
+    priced: &StageEstimate,
 ) -> Vec<NoticeKind> {
     let mut found = Vec::new();
     if stage.task != Task::Analyze
@@ -178,6 +196,7 @@ fn of_stage(
     } else if let Some(driver) = stage.driver.and_then(|id| snapshot.text_model(id)) {
         text_model(&mut found, snapshot.date, stage, driver);
         regional(&mut found, scenario, driver.residency, driver.id);
+        found.extend(surcharge(driver, priced));
     }
     if stage.blocked != crate::scenario::Percent::ZERO {
         found.push(NoticeKind::Blocked);
@@ -228,6 +247,12 @@ fn text_model(found: &mut Vec<NoticeKind>, on: Date, stage: &Stage, driver: &'st
     if stage.cached != crate::scenario::Percent::ZERO {
         found.push(NoticeKind::CacheWrites);
     }
+}
+
+fn surcharge(driver: &'static TextModel, priced: &StageEstimate) -> Option<NoticeKind> {
+    let rule = driver.long_context?;
+    let surcharged = priced.line_items.iter().any(|item| item.surcharged);
+    surcharged.then_some(NoticeKind::LongContext(driver.id, rule))
 }
 
 fn promotion(found: &mut Vec<NoticeKind>, id: &'static str, rates: Option<&'static TierRates>) {

@@ -125,6 +125,12 @@ fn the_surcharge_of_a_very_long_turn() {
         lines(&format!("{just}271842&own.text_input=10"))[0],
         "analysis input on text_input: 271999 x 10 = 2.71999 (given)"
     );
+    // It is told, but for own rates.
+    let told =
+        |more: &str| notices(&priced(&format!("{just}{more}"))).contains(&"context.surcharge");
+    assert!(told("271842") && told("271841&turns=2") && !told("271841"));
+    assert!(!told("271842&own.text_input=10&own.text_output=10"));
+    assert!(told("271842&own.text_input=10"));
 }
 
 #[test]
