@@ -5,7 +5,8 @@
 
 use super::{LineItem, StageEstimate};
 use crate::interval::Interval;
-use crate::money::{Usd, UsdRange, quotient};
+use crate::money::{self, Usd, UsdRange, quotient};
+use crate::order::sort_few;
 use crate::rates::Basis;
 use rust_decimal::Decimal;
 
@@ -92,12 +93,11 @@ pub(super) fn of_scenario(stages: &[StageEstimate]) -> Option<Totals> {
 fn sum(amounts: impl Iterator<Item = Interval<Decimal>>) -> Interval<Decimal> {
     let (mut lows, mut highs): (Vec<Decimal>, Vec<Decimal>) =
         amounts.map(|amount| (amount.low, amount.high)).unzip();
-    lows.sort_unstable();
-    highs.sort_unstable();
-    let add = |sum: Decimal, part| sum.checked_add(part).unwrap_or(Decimal::MAX);
+    sort_few(&mut lows, |amount| *amount);
+    sort_few(&mut highs, |amount| *amount);
     Interval {
-        low: lows.into_iter().fold(Decimal::ZERO, add),
-        high: highs.into_iter().fold(Decimal::ZERO, add),
+        low: lows.into_iter().fold(Decimal::ZERO, money::sum),
+        high: highs.into_iter().fold(Decimal::ZERO, money::sum),
     }
 }
 
