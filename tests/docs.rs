@@ -17,7 +17,7 @@ const SOURCES: [&str; 4] = [
     include_str!("../src/estimate/problem.rs"),
     include_str!("../src/estimate/notices.rs"),
     include_str!("../src/sizing.rs"),
-    include_str!("../src/link/read.rs"),
+    include_str!("../src/link/set_aside.rs"),
 ];
 
 /// `field.rule`, in lower case.

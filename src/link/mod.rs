@@ -4,35 +4,25 @@
 //! Reading never fails: what cannot be read is set aside, named, and its default stands in.
 //! Defaults are constants of version 1 and never change.
 
-use crate::rates::RateBook;
-use crate::scenario::{Scenario, Stage};
+use crate::scenario::Stage;
 
+mod change;
 mod display;
 mod keys;
+mod parse;
 mod percent_code;
 mod read;
+mod set_aside;
 mod values;
 mod write;
 
+pub use change::change;
 pub use display::{Display, Theme, View};
 pub use keys::{Key, Scope};
-pub use read::{Read, SetAside, read};
+pub use read::{MOST_NOTICES, Read, read};
+pub use set_aside::{SetAside, Why};
 pub use values::{asked, write_refs};
 pub use write::{write, write_display};
-
-/// Changes one key of a scenario, as a link would: the way every fix is applied.
-///
-/// # Errors
-/// The value is outside the key's own domain; the scenario is unchanged.
-pub fn change(
-    book: &RateBook,
-    scenario: &mut Scenario,
-    stage: usize,
-    key: &str,
-    value: &str,
-) -> Result<(), SetAside> {
-    read::change(book, scenario, stage, key, value)
-}
 
 /// The keys and values of a stage that differ from the defaults, as pairs.
 pub fn differing(stage: &Stage) -> Vec<(&'static str, String)> {

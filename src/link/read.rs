@@ -3,6 +3,7 @@
 use super::Display;
 use super::keys::{Key, Scope};
 use super::percent_code::decode;
+use super::set_aside::{SetAside, Why, shortened};
 use super::values::{
     Refused, get_display, get_scenario, get_stage, reset_scenario, reset_stage, set_display,
     set_scenario, set_stage,
@@ -10,7 +11,6 @@ use super::values::{
 use crate::date::Date;
 use crate::rates::RateBook;
 use crate::scenario::{Scenario, Stage, bounds};
-use std::fmt;
 
 /// What a link said, and what of it was set aside.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,88 +27,6 @@ pub struct Read {
 
 /// So many things that were set aside are named one by one.
 pub const MOST_NOTICES: usize = 20;
-
-/// One part of a link that could not be taken as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
-    /// The key as it was given, shortened.
-    pub key: String,
-    /// The value as it was given, shortened.
-    pub given: String,
-    /// What stands instead; empty where nothing does.
-    pub stands: String,
-    /// Why.
-    pub why: Why,
-}
-
-/// Why a part of a link was set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// No such key.
-    UnknownKey,
-    /// Outside the key's domain; what it takes.
-    NotTaken(&'static str),
-    /// Given before within the same stage: the last counts.
-    Repeated,
-    /// A date before the first snapshot or after the newest.
-    OutOfRange,
-    /// More stages than a scenario has.
-    TooManyStages,
-    /// So many more things were set aside.
-    More(usize),
-}
-
-impl SetAside {
-    /// `link.…`, as docs/codes.md lists it.
-    pub const fn code(&self) -> &'static str {
-        match self.why {
-            Why::UnknownKey => "link.unknown_key",
-            Why::NotTaken(_) => "link.bad_value",
-            Why::Repeated => "link.repeated_key",
-            Why::OutOfRange => "link.rates_out_of_range",
-            Why::TooManyStages => "link.too_many_stages",
-            Why::More(_) => "link.more",
-        }
-    }
-}
-
-impl fmt::Display for SetAside {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Self {
-            key,
-            given,
-            stands,
-            why,
-        } = self;
-        match why {
-            Why::UnknownKey => write!(f, "{key} is not a key of these links; it is set aside."),
-            Why::NotTaken(takes) => {
-                write!(
-                    f,
-                    "{key}: “{given}” is not {takes}; {stands} stands instead."
-                )
-            }
-            Why::Repeated => write!(
-                f,
-                "{key} is given more than once: the last, “{given}”, counts."
-            ),
-            Why::OutOfRange => {
-                write!(
-                    f,
-                    "{key}: no rates are known for {given}; those of {stands} stand instead."
-                )
-            }
-            Why::TooManyStages => {
-                write!(
-                    f,
-                    "A scenario has at most {} stages; the others are set aside.",
-                    bounds::STAGES
-                )
-            }
-            Why::More(count) => write!(f, "{count} more parts of the link are set aside."),
-        }
-    }
-}
 
 /// Reads a link's query and fragment (with or without `?` and `#`). A fragment that holds any key
 /// of contract 1 replaces the query as a whole; without a query its unknown keys are told, unless it
@@ -326,57 +244,4 @@ impl<'a> Reader<'a> {
             given,
         }
     }
-}
-
-/// What was given, short enough for a sentence.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 40;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    text.chars().take(MOST - 1).chain(['…']).collect()
-}
-
-/// Changes one key of one stage, or of the whole scenario; an empty value is the default.
-///
-/// # Errors
-/// The value is outside the key's domain; the scenario is unchanged.
-pub(super) fn change(
-    book: &RateBook,
-    scenario: &mut Scenario,
-    stage: usize,
-    name: &str,
-    value: &str,
-) -> Result<(), SetAside> {
-    let refused = |takes: &'static str| SetAside {
-        key: shortened(name),
-        given: shortened(value),
-        stands: String::new(),
-        why: Why::NotTaken(takes),
-    };
-    let key = Key::find(name).ok_or(refused("a key of these links"))?;
-    let asked = scenario
-        .stages
-        .get_mut(stage)
-        .ok_or(refused("of a stage that is there"))?;
-    let taken = match (key.scope, key.name) {
-        (Scope::Stage, _) if value.is_empty() => {
-            reset_stage(book, asked, key.name);
-            Ok(())
-        }
-        (Scope::Stage, _) => set_stage(book, asked, key.name, value),
-        (Scope::Scenario, _) if value.is_empty() => {
-            reset_scenario(book, scenario, key.name);
-            Ok(())
-        }
-        (_, "rates") => match value.parse().ok().and_then(|date| book.in_force(date)) {
-            Some(snapshot) => {
-                scenario.rates = snapshot.date;
-                Ok(())
-            }
-            None => Err(Refused),
-        },
-        (_, name) => set_scenario(scenario, name, value),
-    };
-    taken.map_err(|Refused| refused(key.takes))
 }
