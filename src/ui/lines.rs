@@ -148,27 +148,20 @@ fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
         .child(el("dl", "arithmetic").fill(inside))
 }
 
-/// `1,756 tokens at $30`.
+/// `1,756 tokens × $30/M`; an interval with both ends.
 fn quantity(item: &LineItem) -> String {
     match item.charge {
-        Charge::Tokens {
-            tokens,
-            usd_per_mtok,
-            ..
-        } => {
-            let (low, high) = (grouped(usd_per_mtok.low), grouped(usd_per_mtok.high));
-            let rate = if low == high {
-                low
-            } else {
-                format!("{low}–{high}")
-            };
-            format!(
-                "{} tokens × ${rate}/M",
-                explain::count(tokens).replace(" to ", "–")
-            )
+        Charge::Tokens { tokens, usd_per_mtok, .. } => {
+            let tokens = span(tokens.map(Decimal::from));
+            format!("{tokens} tokens × ${}/M", span(usd_per_mtok))
         }
-        Charge::Images { images, usd } => format!("{images} × ${}", grouped(usd.high)),
+        Charge::Images { images, usd } => format!("{images} × ${}", span(usd)),
     }
+}
+
+fn span(amount: Interval<Decimal>) -> String {
+    let (low, high) = (grouped(amount.low), grouped(amount.high));
+    if low == high { low } else { format!("{low}–{high}") }
 }
 
 /// Tokens, formula, rate, source, date and basis.
