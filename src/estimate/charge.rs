@@ -3,10 +3,11 @@
 //! Knows sourced rates, own rates, markup, regional processing and the long-context surcharge;
 //! must not know where the tokens come from.
 
+use super::items::Asked;
 use super::{Charge, LineItem, What};
 use crate::interval::Interval;
 use crate::money::{Usd, product};
-use crate::rates::{Basis, Meter, RateSnapshot, Residency, Source, Tier, TierRates};
+use crate::rates::{Basis, Meter, RateSnapshot, Residency, Source, TierRates};
 use crate::scenario::{OwnRates, Scenario};
 use rust_decimal::Decimal;
 
@@ -30,18 +31,18 @@ pub(super) struct Count {
 }
 
 impl<'a> Pricing<'a> {
-    /// The rates of a model on a tier; none where it is not sold on it.
+    /// The rates of a model on the stage's tier; none where it is not sold on it.
     pub fn new(
-        snapshot: &'static RateSnapshot,
-        scenario: &Scenario,
-        own: &'a OwnRates,
+        asked: Asked<'a>,
         rates: &'static [TierRates],
-        tier: Tier,
         residency: Residency,
     ) -> Option<Self> {
-        let rates = rates.iter().find(|rates| rates.tier == tier)?;
-        let times = factor(snapshot, scenario, residency);
-        Some(Self { rates, own, times })
+        let stage = asked.stage;
+        Some(Self {
+            rates: rates.iter().find(|rates| rates.tier == stage.tier)?,
+            own: &stage.own,
+            times: factor(asked.snapshot, asked.scenario, residency),
+        })
     }
 
     /// The line item of a count; none where the meter has no rate.
@@ -50,7 +51,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// The same with a surcharge on the sourced rate.
-    pub fn line_times(&self, count: Count, surcharge: Interval<Decimal>) -> Option<LineItem> {
+    fn line_times(&self, count: Count, surcharge: Interval<Decimal>) -> Option<LineItem> {
         let (rate, rate_source) = self.rate(count.meter, surcharge)?;
         let low = Usd::of_tokens(count.tokens.low, rate.low);
         let high = Usd::of_tokens(count.tokens.high, rate.high);
@@ -69,9 +70,9 @@ impl<'a> Pricing<'a> {
         })
     }
 
-    /// An input count, part of it read from cache: so many percent of its tokens, rounded down,
-    /// move to the cached meter. A part without tokens is no line.
-    pub fn input_lines(
+    /// A count, part of it read from cache: so many percent of its tokens, rounded down, move to
+    /// the cached meter. A part without tokens is no line.
+    pub fn lines(
         &self,
         count: Count,
         cached: Decimal,

@@ -17,28 +17,11 @@ pub(super) fn lines(asked: Asked) -> Option<Vec<LineItem>> {
     if let OutputKind::Flat(_) = model.output.kind {
         return Some(vec![flat::model_line(asked, model)?]);
     }
-    let pricing = image_pricing(asked, model)?;
+    let pricing = Pricing::new(asked, model.rates, model.residency)?;
     counts(asked.stage, model)?
         .into_iter()
         .map(|count| pricing.line(count))
         .collect()
-}
-
-/// The rates of the image model of a stage.
-pub(super) fn image_pricing<'a>(asked: Asked<'a>, model: &Model) -> Option<Pricing<'a>> {
-    let Asked {
-        snapshot,
-        scenario,
-        stage,
-    } = asked;
-    Pricing::new(
-        snapshot,
-        scenario,
-        &stage.own,
-        model.rates,
-        stage.tier,
-        model.residency,
-    )
 }
 
 fn counts(stage: &Stage, model: &Model) -> Option<Vec<Count>> {

@@ -21,6 +21,7 @@ mod items;
 mod judge;
 mod limit;
 mod notices;
+mod passes;
 mod problem;
 mod responses;
 mod stage;
