@@ -38,7 +38,7 @@ impl Usd {
         let places = if self.0.abs() >= Decimal::ONE { 2 } else { 4 };
         let rounded = self.0.round_dp_with_strategy(places, MidpointNearestEven);
         if rounded.is_zero() && !self.0.is_zero() {
-            return dollars(significant(self.0, 2), 0);
+            return significant(self.0, 2);
         }
         dollars(
             rounded,
@@ -57,7 +57,7 @@ impl Usd {
 
     /// A price for one of something, with four significant digits: `$0.05296`.
     pub fn each_in_words(self) -> String {
-        dollars(significant(self.0, 4), 2)
+        significant(self.0, 4)
     }
 }
 
@@ -133,15 +133,22 @@ pub fn shown_parts(parts: &[Usd], total: Usd) -> Vec<Usd> {
     shown.into_iter().map(Usd).collect()
 }
 
-/// At least two decimals, and as many more as `digits` significant digits take.
-fn significant(value: Decimal, digits: u32) -> Decimal {
+/// An amount of dollars with at least two decimals, and as many more as `digits` significant
+/// digits take, zeros included, so that figures do not jump: `$0.05296`, `$0.2000`, `$12.35`.
+fn significant(value: Decimal, digits: u32) -> String {
+    if value.is_zero() {
+        return dollars(value, 2);
+    }
     let mut places = 2;
-    let mut bound = Decimal::from(10_u64.pow(digits)) * Decimal::new(1, 3);
+    let mut bound = product(Decimal::from(10_u64.pow(digits)), Decimal::new(1, 3));
     while value.abs() < bound && places < Decimal::MAX_SCALE {
         bound = product(bound, Decimal::new(1, 1));
         places += 1;
     }
-    value.round_dp_with_strategy(places, MidpointNearestEven)
+    dollars(
+        value.round_dp_with_strategy(places, MidpointNearestEven),
+        places,
+    )
 }
 
 fn dollars(value: Decimal, least_places: u32) -> String {
@@ -228,7 +235,7 @@ impl UsdRange {
         if self.is_point() {
             return self.low.each_in_words();
         }
-        let one = |usd: Usd| dollars(significant(usd.0, 3), 2);
+        let one = |usd: Usd| significant(usd.0, 3);
         let (low, high) = (one(self.low), one(self.high));
         if low == high {
             low
@@ -272,7 +279,7 @@ mod tests {
         assert_eq!(read("0.05296"), "$0.0530");
         assert_eq!(read("0.99996"), "$1.00");
         assert_eq!(read("0"), "$0.0000");
-        assert_eq!(read("0.0000005"), "$0.0000005");
+        assert_eq!(read("0.0000005"), "$0.00000050");
     }
 
     #[test]
@@ -280,7 +287,7 @@ mod tests {
         let read = |text| usd(text).each_in_words();
         assert_eq!(read("0.05296"), "$0.05296");
         assert_eq!(read("0.0132249"), "$0.01322");
-        assert_eq!(read("0.2"), "$0.20");
+        assert_eq!(read("0.2"), "$0.2000");
         assert_eq!(read("12.3456"), "$12.35");
         assert_eq!(read("12345.678"), "$12,345.68");
         assert_eq!(read("0"), "$0.00");

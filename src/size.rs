@@ -71,6 +71,11 @@ impl Size {
         }
     }
 
+    /// As people read it: `1536 × 1024`.
+    pub fn in_words(self) -> String {
+        format!("{} × {}", self.width, self.height)
+    }
+
     /// Width to height in lowest terms.
     pub const fn ratio(self) -> AspectRatio {
         AspectRatio::new(self.width, self.height)

@@ -151,7 +151,11 @@ fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
 /// `1,756 tokens × $30/M`; an interval with both ends.
 fn quantity(item: &LineItem) -> String {
     match item.charge {
-        Charge::Tokens { tokens, usd_per_mtok, .. } => {
+        Charge::Tokens {
+            tokens,
+            usd_per_mtok,
+            ..
+        } => {
             let tokens = span(tokens.map(Decimal::from));
             format!("{tokens} tokens × ${}/M", span(usd_per_mtok))
         }
@@ -161,7 +165,11 @@ fn quantity(item: &LineItem) -> String {
 
 fn span(amount: Interval<Decimal>) -> String {
     let (low, high) = (grouped(amount.low), grouped(amount.high));
-    if low == high { low } else { format!("{low}–{high}") }
+    if low == high {
+        low
+    } else {
+        format!("{low}–{high}")
+    }
 }
 
 /// Tokens, formula, rate, source, date and basis.

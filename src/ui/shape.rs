@@ -132,22 +132,23 @@ fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass)
         return el("td", "").child(el("span", "reason").text(&reason));
     };
     let choice = SizeChoice::Exact(target);
+    let chosen = move || state.asked(|stage| stage.size == choice).to_string();
     let kind = if reason.is_empty() {
         "cell"
     } else {
         "cell invalid"
     };
-    let chosen = move || state.asked(|stage| stage.size == choice).to_string();
-    let cell = button(kind, "", move || {
-        state.ask("grid", |stage| stage.size = choice)
-    })
-    .live_attr("aria-pressed", chosen)
-    .child(el("span", "price").live(move || state.size_price(choice)))
-    .child(el("span", "dimensions").text(&target.to_string().replace('x', " × ")));
+    let choose = move || state.ask("grid", |stage| stage.size = choice);
+    let cell = button(kind, "", choose)
+        .live_attr("aria-pressed", chosen)
+        .child(el("span", "price").live(move || state.size_price(choice)))
+        .child(el("span", "dimensions").text(&target.in_words()));
     let cell = if reason.is_empty() {
         cell
     } else {
-        cell.child(el("span", "reason").text(&reason))
+        let why = format!("{size} has {reason}; the nearest valid size is {target}");
+        cell.attr("title", &why)
+            .child(el("span", "reason").text(&reason))
     };
     el("td", "").child(cell)
 }
@@ -163,9 +164,9 @@ fn nearest_along(rule: FlexibleSizes, ratio: AspectRatio, wish: Size) -> Option<
 fn reason(rule: FlexibleSizes, size: Size) -> String {
     match rule.faults(size).last() {
         None => String::new(),
-        Some(SizeFault::TooFewPixels(_)) => format!("{size} has too few pixels"),
-        Some(SizeFault::TooManyPixels(_)) => format!("{size} has too many pixels"),
-        Some(SizeFault::Ratio(most)) => format!("{size} is beyond {most}:1"),
-        Some(_) => format!("{size} is not taken"),
+        Some(SizeFault::TooFewPixels(_)) => "too few pixels".into(),
+        Some(SizeFault::TooManyPixels(_)) => "too many pixels".into(),
+        Some(SizeFault::Ratio(most)) => format!("a ratio beyond {most}:1"),
+        Some(_) => "an edge that is not taken".into(),
     }
 }

@@ -6,7 +6,7 @@ use super::dom::{El, button, el};
 use super::state::State;
 use super::{notes, shape};
 use crate::rates::{FlexibleSizes, SizeKind};
-use crate::size::{AspectRatio, LONGEST_EDGE, Size, SizeChoice};
+use crate::size::{AspectRatio, LONGEST_EDGE, Size, SizeChoice, SizeClass};
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
 
@@ -56,7 +56,10 @@ fn standard(state: State) -> El {
     let cards = cards(Box::new(move || {
         let chosen = state.asked(|stage| stage.size);
         let card = |size: SizeChoice| Card {
-            name: size.to_string().replace('x', " × "),
+            name: match size {
+                SizeChoice::Exact(size) => size.in_words(),
+                SizeChoice::Auto => "auto".into(),
+            },
             price: state.size_price(size),
             chosen: size == chosen,
         };
@@ -104,6 +107,7 @@ fn along(state: State, rule: FlexibleSizes) -> El {
     });
     let last = Signal::derive(move || sizes.with(|sizes| sizes.len().saturating_sub(1) as u32));
     let label = move || format!("Resolution at {}", shape::name(ratio()));
+    let ticks = SizeClass::ALL.map(|class| tick(class, sizes));
     el("div", "resolution")
         .child(el("span", "label").live(label))
         .child(edges(state))
@@ -115,6 +119,27 @@ fn along(state: State, rule: FlexibleSizes) -> El {
             spoken,
             moved,
         }))
+        .child(
+            el("div", "ticks")
+                .attr("aria-hidden", "true")
+                .children(ticks),
+        )
+}
+
+/// Where a class stands on the slider: at the largest size of the ratio that is not above it.
+fn tick(class: SizeClass, sizes: Memo<Vec<Size>>) -> El {
+    let place = move || {
+        sizes.with(|sizes| {
+            let last = sizes.len().saturating_sub(1).max(1);
+            let at = sizes.partition_point(|size| size.long() <= class.long_edge());
+            let share = at.saturating_sub(1) * 1000 / last;
+            // The thumb's middle runs from half its width to half its width before the end.
+            format!("calc(10px + (100% - 20px) * {share} / 1000)")
+        })
+    };
+    el("span", "")
+        .text(class.as_str())
+        .live_style("left", place)
 }
 
 fn edges(state: State) -> El {
