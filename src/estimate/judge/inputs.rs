@@ -1,7 +1,7 @@
 //! Problems of input images: where they may stand, how many, mask and fidelity.
 
 use super::{Fix, Judge, ProblemKind};
-use crate::rates::Model;
+use crate::rates::{Fidelity, Model};
 use crate::scenario::{InputImages, Task, bounds};
 
 impl Judge<'_> {
@@ -32,6 +32,17 @@ impl Judge<'_> {
         }
         self.fidelity(model);
         self.mask(model);
+    }
+
+    fn fidelity(&mut self, model: &'static Model) {
+        let fidelity = self.stage.fidelity;
+        if fidelity != Fidelity::Low && !model.supports.fidelity.contains(&fidelity) {
+            let kind = ProblemKind::FidelityUnsupported {
+                fidelity,
+                model: model.id,
+            };
+            self.report("fidelity", kind, vec![Fix::one("fidelity", "low")]);
+        }
     }
 
     fn mask(&mut self, model: &'static Model) {
