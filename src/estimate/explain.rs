@@ -155,7 +155,7 @@ fn output(stage: &Stage, model: &Model) -> String {
     let (size, quality) = (stage.size, stage.quality);
     let words = match (model.output.kind, size) {
         _ if quality == Quality::Auto || size == SizeChoice::Auto => {
-            format!("every size and quality that {size} {quality} may become")
+            format!("from the fewest to the most tokens of size {size}, quality {quality}")
         }
         (OutputKind::Area(area), SizeChoice::Exact(size)) => area_words(area, quality, size),
         (OutputKind::Spread { area, factors }, SizeChoice::Exact(size)) => {
