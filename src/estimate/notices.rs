@@ -108,9 +108,9 @@ impl fmt::Display for NoticeKind {
             }
             Self::Printed(model, size, quality, usd) => write!(
                 f,
-                "OpenAI prints {} an image for {model} at {size} {quality}. That does not follow \
+                "OpenAI prints ${} an image for {model} at {size} {quality}. That does not follow \
                  from its own token table; bills follow the tokens, and so does this figure.",
-                Usd(*usd).each_in_words()
+                Usd(*usd)
             ),
             Self::Spread(model) => write!(
                 f,

@@ -13,3 +13,4 @@ mod requests;
 mod responses;
 mod scenarios;
 mod stages;
+mod text_rates;
