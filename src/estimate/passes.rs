@@ -33,27 +33,25 @@ pub(super) fn lines(
     let mut lines = Vec::new();
     for ends in [(false, false), (false, true), (true, true)] {
         let group = passes.iter().filter(|pass| above(model, pass) == ends);
-        let sum = group.copied().reduce(both);
-        let Some(Pass {
-            text,
-            images,
-            written,
-        }) = sum
-        else {
+        let Some(sum) = group.copied().reduce(both) else {
             continue;
         };
-        for (count, tokens) in counts.into_iter().zip([text, images, written]) {
-            let count = Count { tokens, ..count };
+        for count in filled(counts, sum) {
             let times = surcharge(model.long_context, count.meter, ends);
-            let share = if count.meter == Meter::TextOutput {
-                Decimal::ZERO
-            } else {
-                cached
+            let cached = match count.meter {
+                Meter::TextOutput => Decimal::ZERO,
+                _ => cached,
             };
-            lines.extend(pricing.lines(count, share, times)?);
+            lines.extend(pricing.lines(count, cached, times)?);
         }
     }
     Some(lines)
+}
+
+fn filled(counts: [Count; 3], sum: Pass) -> impl Iterator<Item = Count> {
+    let tokens = [sum.text, sum.images, sum.written].into_iter();
+    let pairs = counts.into_iter().zip(tokens);
+    pairs.map(|(count, tokens)| Count { tokens, ..count })
 }
 
 /// Whether the pass is longer than the bound, at both ends of its interval.

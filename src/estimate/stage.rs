@@ -46,19 +46,10 @@ fn totals(
     per_request: UsdRange,
     items: Option<&[LineItem]>,
 ) -> Totals {
-    let requests = Decimal::from(asked.requests);
-    let passed = asked.blocked.rest();
-    let sends = product(requests, repeats.sends);
+    let sends = product(Decimal::from(asked.requests), repeats.sends);
     let high = per_request.high * sends;
-    let low = per_request.low * sends * passed;
-    let images = if asked.makes_images() {
-        product(
-            product(product(requests, passed), repeats.delivered),
-            Decimal::from(asked.n),
-        )
-    } else {
-        Decimal::ZERO
-    };
+    let low = per_request.low * sends * asked.blocked.rest();
+    let images = images(asked, repeats);
     let accepted = product(images, asked.accept.share());
     let lines = items.unwrap_or_default().iter().map(|item| (item, sends));
     let basis = weakest(lines, high);
@@ -69,6 +60,15 @@ fn totals(
         point(accepted),
         basis,
     )
+}
+
+/// Images that come back, as an expected value: none of an analysis.
+fn images(asked: &Stage, repeats: &Repeats) -> Decimal {
+    if !asked.makes_images() {
+        return Decimal::ZERO;
+    }
+    let answered = product(Decimal::from(asked.requests), asked.blocked.rest());
+    product(product(answered, repeats.delivered), Decimal::from(asked.n))
 }
 
 /// What a chance of repetition does to one request.
