@@ -15,8 +15,10 @@ pub fn trunk() -> Outcome<()> {
         package: "trunk",
         command: "trunk",
         version: TRUNK.to_owned(),
+        // Without what it needs to download tools of its own: we bring them.
+        features: &["--no-default-features"],
         why: "drives the build of the page",
-        takes: "5 to 15 minutes, once",
+        takes: "3 to 15 minutes, once",
     };
     tool.ready()
 }
@@ -27,6 +29,7 @@ pub fn wasm_bindgen() -> Outcome<()> {
         package: "wasm-bindgen-cli",
         command: "wasm-bindgen",
         version: locked_version("wasm-bindgen")?,
+        features: &[],
         why: "joins WebAssembly and JavaScript; the version is the one in Cargo.lock",
         takes: "2 to 5 minutes, once",
     };
@@ -37,6 +40,7 @@ struct Tool {
     package: &'static str,
     command: &'static str,
     version: String,
+    features: &'static [&'static str],
     why: &'static str,
     takes: &'static str,
 }
@@ -71,16 +75,20 @@ impl Tool {
     }
 
     fn install(&self, locked: bool) -> Outcome<()> {
-        let version = ["install", self.package, "--version", &self.version];
+        let what = ["install", self.package, "--version", &self.version];
+        let only = ["--bin", self.command, "--force", "--root"];
         Run::cargo()
-            .args(version)
+            .args(what)
             .args(locked.then_some("--locked"))
-            .args(["--force", "--root"])
+            .args(self.features)
+            .args(only)
             .args([paths::tools()])
+            .with_tools() // or cargo warns that they are not on PATH
             .env("CARGO_TARGET_DIR", build_folder())
-            // The tools need to be ready soon rather than small.
+            // The tools need to be ready soon rather than be quick themselves.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .run()
     }
 }
