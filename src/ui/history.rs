@@ -40,9 +40,6 @@ fn schedule(state: State, written: StoredValue<Written, LocalStorage>) {
             pending.clear();
         }
     });
-    if written.with_value(|now| now.parameters == state.parameters()) {
-        return;
-    }
     let handle = set_timeout_with_handle(move || flush(state, written), PAUSE);
     written.update_value(|now| now.pending = handle.ok());
 }

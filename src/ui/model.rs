@@ -111,7 +111,7 @@ fn sibling_cards(state: State) -> El {
         |state, model| Card {
             name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
             price: model.note.into(),
-            chosen: state.asked(|stage| stage.model == model.id),
+            chosen: state.priced(|stage| stage.model == model.id),
         },
     )
 }
@@ -133,7 +133,7 @@ fn earlier_cards(state: State) -> El {
             Card {
                 name: model.id.into(),
                 price: format!("{price} · {}", end(model, state.snapshot().date)),
-                chosen: state.asked(|stage| stage.model == model.id),
+                chosen: state.priced(|stage| stage.model == model.id),
             }
         },
     );

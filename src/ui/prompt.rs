@@ -32,7 +32,7 @@ pub fn prompt_fold(state: State) -> El {
             zero: true,
         },
     };
-    let asked = Signal::derive(move || state.asked(|stage| stage.prompt));
+    let asked = state.number(|stage| stage.prompt);
     let set = Callback::new(move |count| state.ask("prompt", |stage| stage.prompt = count));
     let hint = el("p", "hint")
         .text("An English prompt of 100 words is about 130 tokens. ")

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The qualities as cards.
 pub fn picker(state: State) -> El {
     let cards = cards(Box::new(move || {
-        let chosen = state.asked(|stage| stage.quality);
+        let chosen = state.priced(|stage| stage.quality);
         let card = |quality: Quality| Card {
             name: quality.to_string(),
             price: state.price_with(|stage| stage.quality = quality),

@@ -40,7 +40,7 @@ pub fn name(ratio: AspectRatio) -> String {
 pub fn grid(state: State, rule: FlexibleSizes) -> El {
     let turned = RwSignal::new(None::<bool>);
     let tall = Memo::new(move |_| {
-        let asked = state.asked(|stage| match stage.size {
+        let asked = state.priced(|stage| match stage.size {
             SizeChoice::Exact(size) => size.height > size.width,
             SizeChoice::Auto => false,
         });
@@ -132,7 +132,7 @@ fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass)
         return el("td", "").child(el("span", "reason").text(&reason));
     };
     let choice = SizeChoice::Exact(target);
-    let chosen = move || state.asked(|stage| stage.size == choice).to_string();
+    let chosen = move || state.priced(|stage| stage.size == choice).to_string();
     let kind = if reason.is_empty() {
         "cell"
     } else {

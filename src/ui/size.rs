@@ -54,7 +54,7 @@ fn standard_sizes(state: State) -> Vec<SizeChoice> {
 
 fn standard(state: State) -> El {
     let cards = cards(Box::new(move || {
-        let chosen = state.asked(|stage| stage.size);
+        let chosen = state.priced(|stage| stage.size);
         let card = |size: SizeChoice| Card {
             name: match size {
                 SizeChoice::Exact(size) => size.in_words(),
@@ -75,7 +75,7 @@ fn standard(state: State) -> El {
 
 /// The exact size on screen; the standard square where the API chooses.
 fn exact(state: State) -> Size {
-    state.asked(|stage| match stage.size {
+    state.priced(|stage| match stage.size {
         SizeChoice::Exact(size) => size,
         SizeChoice::Auto => STANDARD[0],
     })
@@ -145,8 +145,8 @@ fn tick(class: SizeClass, sizes: Memo<Vec<Size>>) -> El {
 fn edges(state: State) -> El {
     let set = move |size: Size| state.ask("edges", |stage| stage.size = SizeChoice::Exact(size));
     let now = move || untrack(|| exact(state));
-    let width = Signal::derive(move || exact(state).width);
-    let height = Signal::derive(move || exact(state).height);
+    let width = Memo::new(move |_| exact(state).width).into();
+    let height = Memo::new(move |_| exact(state).height).into();
     let set_width = Callback::new(move |width| set(Size { width, ..now() }));
     let set_height = Callback::new(move |height| set(Size { height, ..now() }));
     let turn = button("turn", "⇄", move || set(now().turned()));

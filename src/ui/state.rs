@@ -148,15 +148,28 @@ impl State {
         });
     }
 
-    /// The snapshot that the scenario is priced under; follows the workspace.
-    pub fn snapshot(self) -> &'static RateSnapshot {
-        self.workspace
-            .with(|now| snapshot_of(self.book, &now.scenario))
+    /// A slice of the stage on screen that follows only what changes the price of an image: not
+    /// the number of requests, so that its slider leaves the choices alone.
+    pub fn priced<T>(self, part: impl FnOnce(&Stage) -> T) -> T {
+        self.pricing.with(|(_, stage)| part(stage))
     }
 
-    /// The image model of the stage on screen, where the snapshot knows it; follows the workspace.
+    /// A number of the stage on screen that tells only when it changes.
+    pub fn number(self, part: fn(&Stage) -> u32) -> Signal<u32> {
+        Memo::new(move |_| self.asked(part)).into()
+    }
+
+    /// The snapshot that the scenario is priced under.
+    pub fn snapshot(self) -> &'static RateSnapshot {
+        let (date, _) = self.place.get();
+        // The place holds the date of a snapshot, so there is one in force.
+        self.book.in_force(date).unwrap_or(self.book.newest())
+    }
+
+    /// The image model of the stage on screen, where the snapshot knows it.
     pub fn model(self) -> Option<&'static Model> {
-        self.snapshot().image_model(self.asked(|stage| stage.model))
+        let (_, model) = self.place.get();
+        self.snapshot().image_model(model)
     }
 
     /// The link's parameters as they are now, display included.

@@ -30,8 +30,8 @@ pub fn sliders(state: State) -> [El; 3] {
         Callback::new(move |count| state.ask("requests", |stage| stage.requests = count));
     // Within 1 to 10: the field and the slider have judged it.
     let set_images = Callback::new(move |count: u32| state.ask("n", |stage| stage.n = count as u8));
-    let asked_requests = Signal::derive(move || state.asked(|stage| stage.requests));
-    let asked_images = Signal::derive(move || state.asked(|stage| stage.n.into()));
+    let asked_requests = state.number(|stage| stage.requests);
+    let asked_images = state.number(|stage| stage.n.into());
     [
         el("h2", "").text("Volume"),
         number_field(requests, asked_requests, set_requests),
@@ -42,7 +42,7 @@ pub fn sliders(state: State) -> [El; 3] {
 /// Standard or Batch API, folded, with the present value in the heading.
 pub fn tier_fold(state: State) -> El {
     let cards = cards(Box::new(move || {
-        let chosen = state.asked(|stage| stage.tier);
+        let chosen = state.priced(|stage| stage.tier);
         let card = |tier: &Tier| Card {
             name: name(*tier).into(),
             price: state.price_with(|stage| stage.tier = *tier),
