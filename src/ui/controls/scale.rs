@@ -25,7 +25,7 @@ impl Scale {
     pub const fn last(self) -> u32 {
         match self {
             Self::Even(first, last) => last - first,
-            Self::Decades { powers, zero } => 9 + (powers - 1) * IN_DECADE - !zero as u32,
+            Self::Decades { powers, zero } => 10 + (powers - 1) * IN_DECADE - !zero as u32,
         }
     }
 
