@@ -35,8 +35,8 @@ impl Usd {
     /// A total as people read it: to the cent, below one dollar to four decimals: `$1,234.50`,
     /// `$0.0132`. An amount that would round to nothing keeps two significant digits.
     pub fn in_words(self) -> String {
-        let places = if self.0.abs() >= Decimal::ONE { 2 } else { 4 };
-        let rounded = self.0.round_dp_with_strategy(places, MidpointNearestEven);
+        let places = places_of(self);
+        let rounded = rounded(self, places);
         if rounded.is_zero() && !self.0.is_zero() {
             return significant(self.0, 2);
         }
@@ -52,7 +52,7 @@ impl Usd {
 
     /// A part of a total, with the decimals that [`Self::in_words`] gives the total.
     pub fn beside(self, total: Self) -> String {
-        dollars(self.0, if total.0.abs() >= Decimal::ONE { 2 } else { 4 })
+        dollars(self.0, places_of(total))
     }
 
     /// A price for one of something, with four significant digits: `$0.05296`.
@@ -109,26 +109,64 @@ pub fn grouped(value: Decimal) -> String {
 /// Parts rounded so that they add up to their rounded total, as [`Usd::in_words`] shows it: each
 /// part is floored at the shown decimals, and the largest remainders take what is left.
 pub fn shown_parts(parts: &[Usd], total: Usd) -> Vec<Usd> {
-    let places = if total.0.abs() >= Decimal::ONE { 2 } else { 4 };
+    let places = places_of(total);
+    spread(parts, rounded(total, places), places)
+}
+
+/// Parts that may be intervals, both ends rounded so that they add up to the shown ends of the
+/// total. A part that is a single amount stays one.
+pub fn shown_ranges(parts: &[UsdRange]) -> Vec<UsdRange> {
+    let total: UsdRange = parts.iter().copied().sum();
+    let lows: Vec<Usd> = parts.iter().map(|part| part.low).collect();
+    let lows = shown_parts(&lows, total.low);
+    let settled = |at: usize| parts[at].is_point();
+    let open: Vec<usize> = (0..parts.len()).filter(|at| !settled(*at)).collect();
+    let places = places_of(total.high);
+    let taken = (0..parts.len())
+        .filter(|at| settled(*at))
+        .map(|at| lows[at].0);
+    let left = taken.fold(rounded(total.high, places), difference);
+    let highs: Vec<Usd> = open.iter().map(|at| parts[*at].high).collect();
+    let mut shown: Vec<UsdRange> = lows.into_iter().map(Interval::point).collect();
+    for (at, high) in open.into_iter().zip(spread(&highs, left, places)) {
+        shown[at] = Interval::new(shown[at].low, high);
+    }
+    shown
+}
+
+/// The decimals that a total is shown with.
+fn places_of(total: Usd) -> u32 {
+    if total.0.abs() >= Decimal::ONE { 2 } else { 4 }
+}
+
+fn rounded(amount: Usd, places: u32) -> Decimal {
+    amount.0.round_dp_with_strategy(places, MidpointNearestEven)
+}
+
+/// Floors the parts, then gives what is missing to `target` to the largest remainders, a unit of
+/// the last decimal each; what is too much is taken from the smallest.
+fn spread(parts: &[Usd], target: Decimal, places: u32) -> Vec<Usd> {
     let unit = Decimal::new(1, places);
-    let target = total.0.round_dp_with_strategy(places, MidpointNearestEven);
     let mut shown: Vec<Decimal> = parts
         .iter()
         .map(|part| part.0.trunc_with_scale(places))
         .collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    sort_few(&mut order, |&index| {
-        difference(shown[index], parts[index].0)
-    });
-    let mut left = shown
-        .iter()
-        .fold(target, |left, part| difference(left, *part));
-    for index in order {
+    sort_few(&mut order, |&at| difference(shown[at], parts[at].0));
+    let mut left = shown.iter().copied().fold(target, difference);
+    for &at in &order {
         if left < unit {
             break;
         }
-        shown[index] = sum(shown[index], unit);
+        shown[at] = sum(shown[at], unit);
         left = difference(left, unit);
+    }
+    for &at in order.iter().rev() {
+        if left > -unit {
+            break;
+        }
+        shown[at] = difference(shown[at], unit);
+        left = sum(left, unit);
     }
     shown.into_iter().map(Usd).collect()
 }
@@ -301,6 +339,14 @@ mod tests {
             Some("0.3333333333".into())
         );
         assert_eq!(quotient(Decimal::ONE, Decimal::ZERO), None);
+    }
+
+    #[test]
+    fn a_single_amount_stays_one_beside_intervals() {
+        let range = |low, high| UsdRange::new(usd(low), usd(high));
+        // Ends 2.634 + 0.014 = 2.648 and 2.634 + 0.028 = 2.662: shown 2.65 and 2.66.
+        let shown = shown_ranges(&[range("2.634", "2.634"), range("0.014", "0.028")]);
+        assert_eq!(shown, [range("2.64", "2.64"), range("0.01", "0.02")]);
     }
 
     #[test]

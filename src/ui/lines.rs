@@ -3,9 +3,9 @@
 use super::dom::{El, el, fold};
 use super::result::basis_words;
 use super::state::State;
-use crate::estimate::{Charge, Estimate, LineItem, What, explain, snapshot_of};
+use crate::estimate::{Charge, Estimate, LineItem, StageEstimate, What, explain, snapshot_of};
 use crate::interval::Interval;
-use crate::money::{Usd, grouped, shown_parts};
+use crate::money::{Usd, UsdRange, grouped, shown_ranges};
 use crate::rates::{Meter, Source};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -17,6 +17,8 @@ struct Line {
     stage: usize,
     item: LineItem,
     sends: Decimal,
+    /// The share of the sends that is billed at the low end.
+    billed: Decimal,
     /// The line's part of the total, rounded so that the lines add up to it.
     shown: String,
     /// Its share of the total's high end, in tenths of a percent.
@@ -79,45 +81,44 @@ fn lines_of(estimate: &Estimate) -> Vec<Line> {
     let Some(totals) = estimate.totals else {
         return Vec::new();
     };
-    let items = estimate
-        .stages
-        .iter()
-        .enumerate()
-        .flat_map(|(stage, priced)| {
-            priced
-                .line_items
-                .iter()
-                .map(move |item| (stage, *item, priced.sends))
-        });
-    let mut lines: Vec<Line> = items
-        .map(|(stage, item, sends)| Line {
+    let mut lines = Vec::new();
+    for (stage, priced) in estimate.stages.iter().enumerate() {
+        let billed = billed_at_least(priced);
+        let line = |item: &LineItem| Line {
             stage,
-            item,
-            sends,
+            item: *item,
+            sends: priced.sends,
+            billed,
             shown: String::new(),
             share: 0,
-        })
-        .collect();
-    let whole = |end: fn(Interval<Usd>) -> Usd| -> (Vec<Usd>, Usd) {
-        let parts: Vec<Usd> = lines
-            .iter()
-            .map(|line| end(line.item.per_request) * line.sends)
-            .collect();
-        let sum = parts.iter().fold(Usd::ZERO, |sum, part| sum + *part);
-        (shown_parts(&parts, sum), sum)
+        };
+        lines.extend(priced.line_items.iter().map(line));
+    }
+    let whole = |line: &Line| {
+        let all = line.item.per_request.map(|usd| usd * line.sends);
+        Interval::new(all.low * line.billed, all.high)
     };
-    let (low, low_sum) = whole(|range| range.low);
-    let (high, high_sum) = whole(|range| range.high);
-    for (at, line) in lines.iter_mut().enumerate() {
-        let (low, high) = (low[at].beside(low_sum), high[at].beside(high_sum));
-        line.shown = if low == high {
+    let parts: Vec<UsdRange> = lines.iter().map(whole).collect();
+    let sum: UsdRange = parts.iter().copied().sum();
+    for ((line, part), shown) in lines.iter_mut().zip(&parts).zip(shown_ranges(&parts)) {
+        let (low, high) = (shown.low.beside(sum.low), shown.high.beside(sum.high));
+        let single = part.is_point() || low == high;
+        line.shown = if single {
             low
         } else {
             format!("{low} – {high}")
         };
-        line.share = share(line.item.per_request.high * line.sends, totals.total.high);
+        line.share = share(part.high, totals.total.high);
     }
     lines
+}
+
+/// The share of a stage's sends that is billed at the low end: blocked requests may be free.
+fn billed_at_least(priced: &StageEstimate) -> Decimal {
+    let all = priced.per_request.map(|one| (one.low * priced.sends).0);
+    let low = priced.totals.map(|totals| totals.total.low.0);
+    let share = low.zip(all).and_then(|(low, all)| low.checked_div(all));
+    share.unwrap_or(Decimal::ONE)
 }
 
 /// A part of a total in tenths of a percent.
