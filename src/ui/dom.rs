@@ -6,6 +6,7 @@
 //! Signals, memos, owners and effects are Leptos' own.
 
 use super::browser::element::{self, Element, Listener};
+use super::browser::page;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 
@@ -28,6 +29,18 @@ pub fn button(class: &str, text: &str, pressed: impl FnMut() + 'static) -> El {
         .attr("type", "button")
         .text(text)
         .on_click(pressed)
+}
+
+/// A link to a place on the page. It leaves the address alone, which holds the estimate.
+pub fn jump(place: &'static str, text: &str) -> El {
+    let go = move |event: element::Event| {
+        event.prevent_default();
+        page::show(place);
+    };
+    el("a", "")
+        .attr("href", &format!("#{place}"))
+        .text(text)
+        .on("click", go)
 }
 
 /// A fold: its heading, and what is inside.

@@ -73,9 +73,12 @@ fn follow(state: State, written: StoredValue<Written, LocalStorage>) {
     if same {
         return;
     }
-    state.workspace.set(Workspace::from_read(link::read(
-        state.book, &query, &fragment,
-    )));
+    let read = link::read(state.book, &query, &fragment);
+    // A fragment that is no link of ours names a place on the page, and asks for nothing else.
+    if !read.given && !fragment.is_empty() {
+        return;
+    }
+    state.workspace.set(Workspace::from_read(read));
     written.set_value(Written {
         parameters: state.parameters(),
         ..Written::default()

@@ -1,5 +1,6 @@
 //! The bar by meter and the line items, each with its arithmetic one gesture away.
 
+use super::browser::element::is_open;
 use super::dom::{El, el, fold};
 use super::result::basis_words;
 use super::state::State;
@@ -145,7 +146,7 @@ fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
         }
     };
     fold("line", heading)
-        .on("toggle", move |_| open.update(|open| *open = !*open))
+        .on("toggle", move |event| open.set(is_open(&event)))
         .child(el("dl", "arithmetic").fill(inside))
 }
 

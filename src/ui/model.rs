@@ -10,17 +10,24 @@ use leptos::prelude::*;
 
 /// The models of the chosen snapshot.
 pub fn picker(state: State) -> Vec<El> {
+    // Made anew only when other models appear, so that the keyboard's focus stays where it is.
+    let generation = Memo::new(move |_| {
+        let siblings = siblings(state);
+        siblings
+            .first()
+            .filter(|_| siblings.len() > 1)
+            .map_or("", |model| model.generation)
+    });
     let minor = el("div", "minor").fill(move || {
-        state.place.track();
-        let several = untrack(|| siblings(state)).len() > 1;
-        if several {
-            vec![sibling_cards(state)]
-        } else {
+        if generation.get().is_empty() {
             Vec::new()
+        } else {
+            vec![sibling_cards(state)]
         }
     });
+    let date = Memo::new(move |_| state.snapshot().date);
     let old = el("div", "minor").fill(move || {
-        state.place.track();
+        date.track();
         let none = untrack(|| earlier(state)).is_empty();
         if none {
             Vec::new()

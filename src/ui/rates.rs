@@ -1,6 +1,7 @@
 //! The Rates panel: meters by models on a tier, each cell with its source; and what is different
 //! under the newest snapshot.
 
+use super::browser::element::is_open;
 use super::dom::{El, button, el, fold};
 use super::lines::source;
 use super::state::State;
@@ -16,7 +17,7 @@ pub fn panel(state: State) -> El {
         .child(el("h2", "").live(move || format!("Rates of {}", state.snapshot().date.in_words())))
         .child(el("span", "").text("every rate with its source"));
     let inside = el("div", "").fill(move || if open.get() { body(state) } else { Vec::new() });
-    let panel = fold("", heading).on("toggle", move |_| open.update(|open| *open = !*open));
+    let panel = fold("", heading).on("toggle", move |event| open.set(is_open(&event)));
     el("section", "rates")
         .attr("id", "rates")
         .child(panel.child(inside))

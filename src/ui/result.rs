@@ -1,7 +1,7 @@
 //! What it costs: the total, what it comes to an image, and what can be done with it.
 
 use super::browser::{address, clipboard, clock, page};
-use super::dom::{El, button, effect, el, fold};
+use super::dom::{El, button, effect, el, fold, jump};
 use super::state::State;
 use super::{lines, notes, rates};
 use crate::date::Date;
@@ -62,6 +62,7 @@ fn headline(state: State) -> [El; 3] {
         .child(el("p", "").live(basis));
     let figure = el("output", "")
         .attr("data-total", "")
+        .attr("aria-live", "off")
         .live(move || figure(state));
     let each = el("span", "").live(move || totals(state).map(each).unwrap_or_default());
     let heard = el("p", "unseen")
@@ -240,10 +241,5 @@ pub fn bottom_bar(state: State) -> El {
         .attr("aria-hidden", "true")
         .child(el("strong", "").live(move || figure(state)))
         .child(el("span", "").live(each))
-        .child(
-            el("a", "")
-                .attr("href", "#cost")
-                .attr("tabindex", "-1")
-                .text("Details"),
-        )
+        .child(jump("cost", "Details").attr("tabindex", "-1"))
 }

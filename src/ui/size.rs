@@ -22,12 +22,10 @@ const STANDARD: [Size; 3] = [
 
 /// Everything about the size.
 pub fn picker(state: State) -> [El; 3] {
-    let free = el("div", "free").fill(move || {
-        state.place.track();
-        let rule = untrack(|| flexible_rule(state));
-        rule.map_or_else(Vec::new, |rule| {
-            vec![along(state, rule), shape::grid(state, rule)]
-        })
+    let rule = Memo::new(move |_| flexible_rule(state));
+    let free = el("div", "free").fill(move || match rule.get() {
+        Some(rule) => vec![along(state, rule), shape::grid(state, rule)],
+        None => Vec::new(),
     });
     [standard(state), notes::problems_of(state, &["size"]), free]
 }

@@ -84,6 +84,13 @@ pub fn value_of(event: &Event) -> String {
     target.map(|field| field.value()).unwrap_or_default()
 }
 
+/// Whether the fold that an event came from is open.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.current_target();
+    let open = target.and_then(|fold| js_sys::Reflect::get(&fold, &"open".into()).ok());
+    open.is_some_and(|open| open.is_truthy())
+}
+
 /// The key of a keyboard event, and a way to keep the browser from acting on it.
 pub fn key_of(event: &Event) -> String {
     event.unchecked_ref::<web_sys::KeyboardEvent>().key()

@@ -23,3 +23,10 @@ pub fn set_theme(theme: &str) {
 pub fn print() {
     drop(window().print());
 }
+
+/// Scrolls to an element without touching the address, which holds the link to the estimate.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}

@@ -5,7 +5,7 @@ use super::slider::{Slider, slider};
 use crate::money::grouped;
 use crate::typed::{self, TypedError};
 use crate::ui::browser::element::value_of;
-use crate::ui::dom::{El, button, el};
+use crate::ui::dom::{El, button, effect, el};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
@@ -68,6 +68,14 @@ pub fn typed_field(
         let kept = draft.get().filter(|draft| draft.number == number);
         kept.map_or_else(|| shown(number), |draft| draft.text)
     };
+    // What was typed for another number is forgotten, or it would come back with that number.
+    effect(move || {
+        let number = value.get();
+        if draft.with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.number != number))
+        {
+            draft.set(None);
+        }
+    });
     let refused = move || typed::count(&text(), bounds).err();
     let typing = move |event| {
         let text = value_of(&event);
