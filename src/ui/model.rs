@@ -1,7 +1,8 @@
 //! The image model: current generations as cards, the deprecated and ended ones folded away.
 
+use super::browser::element::is_open;
 use super::controls::{self, Card, choices};
-use super::dom::{El, el, fold};
+use super::dom::{El, effect, el, fold};
 use super::notes;
 use super::state::State;
 use crate::date::Date;
@@ -144,9 +145,16 @@ fn earlier_cards(state: State) -> El {
             }
         },
     );
-    let open = untrack(|| state.model()).is_some_and(|model| !is_current(model));
+    // An ended model that a link brings opens the fold; only the person closes it.
+    let open = RwSignal::new(false);
+    effect(move || {
+        if state.model().is_some_and(|model| !is_current(model)) {
+            open.set(true);
+        }
+    });
     fold("", el("summary", "").text("Deprecated and ended models"))
-        .live_flag("open", move || open)
+        .live_flag("open", move || open.get())
+        .on("toggle", move |event| open.set(is_open(&event)))
         .child(group)
 }
 
