@@ -12,6 +12,7 @@ mod harness;
 mod measures;
 mod opening;
 mod reading;
+mod stories;
 mod surroundings;
 mod webdriver;
 mod witness;

@@ -1,0 +1,20 @@
+//! What people do with the page, one file a topic. Each figure that a story expects is asked of
+//! the core, so no price stands here.
+
+mod address;
+mod arithmetic;
+mod arrival;
+mod choosing;
+mod core;
+mod failure;
+mod layout;
+mod links;
+mod looks;
+mod paper;
+mod problems;
+mod sliders;
+mod snapshots;
+mod speech;
+mod story;
+mod tabbing;
+mod typing;
