@@ -72,7 +72,7 @@ pub fn grid(state: State, rule: FlexibleSizes) -> El {
         .child(el("tbody", "").fill(rows));
     el("div", "")
         .child(el("div", "grid-head").child(title).child(ways))
-        .child(el("div", "grid-scroll").child(table))
+        .child(el("div", "scroll").child(table))
 }
 
 fn heads() -> El {
