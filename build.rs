@@ -39,7 +39,7 @@ mod rates {
     pub use words::{Background, Basis, Detail, Fidelity, Format, Meter, Quality, Tier};
 }
 
-use rates::{RateBook, emit};
+use rates::{RateBook, RateSnapshot, emit};
 use std::path::Path;
 use std::process::exit;
 use std::{env, fs};
@@ -60,7 +60,12 @@ fn main() {
     // Cargo sets OUT_DIR for every build script.
     let out = env::var_os("OUT_DIR").unwrap_or_else(|| fail(&["OUT_DIR is not set".to_owned()]));
     let table = Path::new(&out).join("book.rs");
-    if let Err(error) = fs::write(&table, emit::rust_source(&book())) {
+    let book = if carries_text_models() {
+        book()
+    } else {
+        without_text_models(book())
+    };
+    if let Err(error) = fs::write(&table, emit::rust_source(&book)) {
         fail(&[format!("{}: {error}", table.display())]);
     }
 }
@@ -74,6 +79,25 @@ fn book() -> RateBook {
     match RateBook::from_json(&json) {
         Ok(book) => book,
         Err(errors) => fail(&errors.iter().map(ToString::to_string).collect::<Vec<_>>()),
+    }
+}
+
+/// The rule of `SECOND_MODEL` in src/program.rs, as a build script sees it.
+fn carries_text_models() -> bool {
+    let target = env::var("CARGO_CFG_TARGET_ARCH");
+    env::var_os("CARGO_FEATURE_WHOLE").is_some() || target.as_deref() != Ok("wasm32")
+}
+
+/// The book of a program that prices no text model.
+fn without_text_models(book: RateBook) -> RateBook {
+    let stripped = book.snapshots.iter().map(|snapshot| RateSnapshot {
+        text_models: &[],
+        responses: None,
+        analysis: None,
+        ..*snapshot
+    });
+    RateBook {
+        snapshots: stripped.collect::<Vec<_>>().leak(),
     }
 }
 

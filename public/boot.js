@@ -1,28 +1,50 @@
-// Starts the program, and says so in words when it cannot start or has stopped.
+// Starts the program that the address asks for, and says so in words when it cannot start or has
+// stopped. Programs: "page" (one request, what nearly everybody needs), "whole" (everything, also
+// loaded when a person asks for more), "embed" (the estimate alone, in a frame).
 //
-// Knows: the element #program (file names, from Trunk.toml's pattern_script), the
+// Knows: the element #program (file names, from Trunk.toml's pattern_script and the build), the
 // element #failure (in index.html). Must not know: anything of what the page shows.
 //
-// For the program: call `globalThis.pixelbillFailed(message)` from the panic hook. It is
-// set before the program starts, may be called more than once (the first reason stays),
-// never throws, and leaves the page as it stands with the failure above it.
-// `document.documentElement.dataset.program` is "starting", "running" or "failed".
+// For the programs:
+// - `pixelbillFailed(message)` from the panic hook. It may be called more than once (the first
+//   reason stays), never throws, and leaves the page as it stands with the failure above it.
+// - `pixelbillWhole(id)` loads the whole program, which goes on at that element.
+// `document.documentElement.dataset.program` is "starting", "running" or "failed";
+// `dataset.late` is "loading" while the whole program comes.
 
 const byId = (id) => document.getElementById(id);
 const state = document.documentElement.dataset;
+const files = byId("program").dataset;
 
 globalThis.pixelbillFailed = (reason) => {
   if (state.program === "failed") return;
   const wasRunning = state.program === "running";
   state.program = "failed";
-  byId("failure-title").textContent = wasRunning ? "Pixelbill has stopped" : "Pixelbill could not start";
-  byId("failure-reason").textContent = wasRunning
+  tell(wasRunning ? "Pixelbill has stopped" : "Pixelbill could not start", wasRunning
     ? `The figures below no longer follow what you choose. Reload to go on. (${reason})`
-    : reason;
-  showLink();
+    : reason);
 };
 
-function showLink() {
+let place = "";
+globalThis.pixelbillPlace = () => place;
+globalThis.pixelbillHandOver = () => {};
+globalThis.pixelbillWhole = async (id) => {
+  place = id || document.activeElement?.id || "";
+  if (state.late) return;
+  state.late = "loading";
+  try {
+    await run(await load("whole"));
+    state.late = "running";
+  } catch (error) {
+    delete state.late;
+    if (state.program === "starting") pixelbillFailed(error.message);
+    else tell("This part could not be loaded", `${error.message} What stands below still works; choose it again to retry.`);
+  }
+};
+
+function tell(title, reason) {
+  byId("failure-title").textContent = title;
+  byId("failure-reason").textContent = reason;
   const link = byId("failure-link");
   link.value = location.href;
   link.onfocus = () => link.select();
@@ -56,21 +78,31 @@ async function fetched(url) {
   return response;
 }
 
-async function load(program) {
+async function load(name) {
+  const known = files[name] ? name : "page"; // a development build is one program
   try {
-    return await Promise.all([import(program.href), fetched(program.dataset.wasm)]);
+    return await Promise.all([import(new URL(files[known], document.baseURI)), fetched(files[`${known}Wasm`])]);
   } catch (error) {
-    pixelbillFailed(`The page's files could not be loaded: the connection was lost, or a new version is being published. (${error.message})`);
+    throw new Error(`The page's files could not be loaded: the connection was lost, or a new version is being published. (${error.message})`);
   }
 }
 
 async function run([bindings, wasm]) {
   try {
     await bindings.default({ module_or_path: wasm });
-    if (state.program === "starting") state.program = "running";
   } catch (error) {
-    pixelbillFailed(`It stopped while starting. (${error.message ?? error})`);
+    throw new Error(`It stopped while starting. (${error.message ?? error})`);
   }
+}
+
+// Only a first guess: a program that cannot price what the link asks calls for the whole one.
+function asked() {
+  let address = location.search + location.hash;
+  try {
+    address = decodeURIComponent(address);
+  } catch {} // not well encoded: the program says so
+  if (/[?&#]embed=1/i.test(address)) return "embed";
+  return /[?&#](view=(plan|bill|explore)|driver=|route=r|task=[ae]|stage=|refs=|own\.)/i.test(address) ? "whole" : "page";
 }
 
 async function start() {
@@ -80,8 +112,12 @@ async function start() {
   }
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
-  const files = await load(byId("program"));
-  if (files) await run(files);
+  try {
+    await run(await load(asked()));
+    if (state.program === "starting") state.program = "running";
+  } catch (error) {
+    pixelbillFailed(error.message);
+  }
 }
 
 start();

@@ -6,6 +6,7 @@
 //! - [`rates`]: the rate book, as written and as checked
 //! - [`sizing`]: which sizes a rule takes, and which valid ones are near
 //! - [`scenario`]: what a person asks to have priced
+//! - [`program`]: what this build of the program carries
 //! - [`tokens`]: how tokens are counted
 //! - [`link`]: a scenario as a link, and back
 //! - [`estimate`]: line items, totals, basis, problems, notices
@@ -31,6 +32,7 @@ pub mod link;
 pub mod money;
 mod order;
 pub mod presets;
+pub mod program;
 pub mod rates;
 pub mod resize;
 pub mod scenario;

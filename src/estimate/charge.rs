@@ -7,6 +7,7 @@ use super::items::Asked;
 use super::{Charge, LineItem, What};
 use crate::interval::Interval;
 use crate::money::{Usd, product};
+use crate::program::WORKFLOW;
 use crate::rates::{Basis, Meter, RateSnapshot, Residency, Source, TierRates};
 use crate::scenario::{OwnRates, Scenario};
 use rust_decimal::Decimal;
@@ -104,7 +105,7 @@ impl<'a> Pricing<'a> {
         meter: Meter,
         surcharge: Interval<Decimal>,
     ) -> Option<(Interval<Decimal>, Option<&'static Source>)> {
-        if let Some(own) = self.own.rate(meter) {
+        if WORKFLOW && let Some(own) = self.own.rate(meter) {
             return Some((Interval::point(own), None));
         }
         let sourced = self.rates.rate(meter)?;

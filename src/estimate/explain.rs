@@ -6,6 +6,7 @@
 use super::{Charge, LineItem, What};
 use crate::interval::Interval;
 use crate::money::grouped;
+use crate::program::{SECOND_MODEL, WORKFLOW};
 use crate::rates::{
     AreaFormula, InputKind, InputRule, Meter, Model, OutputKind, OutputRule, Quality, RateSnapshot,
     ResponsesRule,
@@ -18,9 +19,13 @@ mod driver;
 
 /// How the tokens of a line item were counted: `48 × 48 × (2,000,000 + 1,048,576) / 4,000,000`.
 pub fn formula(snapshot: &RateSnapshot, stage: &Stage, item: &LineItem) -> String {
+    let second = || SECOND_MODEL.then(|| driver::words(snapshot, stage, item.what));
     let mut words = image_side(snapshot, stage, item.what)
-        .or_else(|| driver::words(snapshot, stage, item.what))
+        .or_else(|| second().flatten())
         .unwrap_or_default();
+    if !SECOND_MODEL {
+        return words;
+    }
     if item.surcharged {
         words.push_str("; of very long turns, at a raised rate");
     }
@@ -42,7 +47,7 @@ fn image_side(snapshot: &RateSnapshot, stage: &Stage, what: What) -> Option<Stri
     Some(match what {
         What::OutputImages => output(stage, model),
         What::PartialImages => partials(stage, model.output),
-        What::InputImages => inputs(stage, model.input?),
+        What::InputImages if WORKFLOW => inputs(stage, model.input?),
         What::Prompt => for_each_image(stage, &as_given(stage.prompt)),
         What::PromptOverhead => for_each_image(stage, &overhead(stage, model)?),
         What::TextReturned => {
@@ -52,7 +57,7 @@ fn image_side(snapshot: &RateSnapshot, stage: &Stage, what: What) -> Option<Stri
                 &format!("{each} text tokens that came back with an image on bills"),
             )
         }
-        What::RevisedPrompt => revised(stage, snapshot.responses?),
+        What::RevisedPrompt if SECOND_MODEL => revised(stage, snapshot.responses?),
         What::FlatImages | What::CreditImages => "a price an image; tokens are not counted".into(),
         _ => return None,
     })

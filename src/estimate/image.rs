@@ -7,6 +7,7 @@ use super::charge::{Count, Pricing};
 use super::items::Asked;
 use super::{LineItem, What, flat};
 use crate::interval::Interval;
+use crate::program::WORKFLOW;
 use crate::rates::{Basis, InputRule, Meter, Model, OutputKind, OutputRule};
 use crate::scenario::{Stage, Task};
 use crate::tokens::input::Counted;
@@ -28,7 +29,7 @@ fn counts(stage: &Stage, model: &Model) -> Option<Vec<Count>> {
     let mut counts = output_counts(stage, model, u64::from(stage.n))?;
     counts.push(prompt(stage));
     counts.extend(overhead(stage, model));
-    if stage.task == Task::Edit {
+    if WORKFLOW && stage.task == Task::Edit {
         counts.push(input_images(stage, model.input?));
     }
     counts.extend(text_returned(model, u64::from(stage.n)));

@@ -1,6 +1,7 @@
 //! Which line items a stage has: the one place that chooses the way it is billed.
 
 use super::{LineItem, analysis, flat, image, responses};
+use crate::program::{SECOND_MODEL, WORKFLOW};
 use crate::rates::RateSnapshot;
 use crate::scenario::{Route, Scenario, Stage, Task};
 
@@ -24,12 +25,12 @@ pub(super) fn of(
         scenario,
         stage,
     };
-    if let Some(line) = flat::own_line(asked) {
+    if WORKFLOW && let Some(line) = flat::own_line(asked) {
         return Some(vec![line]);
     }
     match (stage.task, stage.route) {
-        (Task::Analyze, _) => analysis::lines(asked),
-        (_, Route::Responses) => responses::lines(asked),
-        (_, Route::Images) => image::lines(asked),
+        (Task::Analyze, _) if SECOND_MODEL => analysis::lines(asked),
+        (_, Route::Responses) if SECOND_MODEL => responses::lines(asked),
+        _ => image::lines(asked),
     }
 }

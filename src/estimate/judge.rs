@@ -4,6 +4,7 @@
 //! reported, not the first, except that nothing is judged against a model the snapshot lacks.
 
 use super::problem::{Fix, Problem, ProblemKind};
+use crate::program::{SECOND_MODEL, WORKFLOW};
 use crate::rates::{Model, RateBook, RateSnapshot};
 use crate::scenario::{Route, Scenario, Stage, Task};
 
@@ -96,10 +97,12 @@ impl Judge<'_> {
                 None => self.model_unknown(),
             }
         }
-        if analysis || self.stage.route == Route::Responses {
+        if SECOND_MODEL && (analysis || self.stage.route == Route::Responses) {
             self.driver();
         }
-        self.own_rates();
+        if WORKFLOW {
+            self.own_rates();
+        }
     }
 
     fn model_unknown(&mut self) {
@@ -119,7 +122,9 @@ impl Judge<'_> {
         self.looks(model);
         self.several(model);
         self.route(model);
-        self.input_images(model);
+        if WORKFLOW {
+            self.input_images(model);
+        }
         self.regional(model.residency);
     }
 }

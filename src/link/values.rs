@@ -6,6 +6,7 @@ use super::Display;
 use super::keys::{Key, Scope};
 use super::parse::{label, percent, refs, size, switch, usd, whole};
 use super::{Theme, View};
+use crate::program::SECOND_MODEL;
 use crate::rates::{Background, Detail, Fidelity, Format, Meter, Quality, RateBook, Tier};
 use crate::scenario::{InputImages, OwnRates, Per, Percent, Route, Scenario, Stage, Task, bounds};
 use crate::size::SizeClass;
@@ -33,7 +34,7 @@ pub(super) fn set_stage(book: &RateBook, stage: &mut Stage, key: &str, text: &st
             book.image_model(text).map(|model| model.id),
         ),
         "route" => put(&mut stage.route, Route::parse(text)),
-        "driver" => put(
+        "driver" if SECOND_MODEL => put(
             &mut stage.driver,
             book.text_model(text).map(|model| Some(model.id)),
         ),

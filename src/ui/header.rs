@@ -2,7 +2,8 @@
 
 use super::browser::element::value_of;
 use super::browser::page;
-use super::dom::{El, button, effect, el, jump};
+use super::dom::{El, button, effect, el};
+use super::late;
 use super::state::State;
 use crate::date::Date;
 use crate::link::Theme;
@@ -15,7 +16,7 @@ pub fn header(state: State) -> El {
         .child(el("span", "mark").attr("aria-hidden", "true"))
         .text("Pixelbill")
         .child(el("span", "claim").text("what a GPT Image API request costs"));
-    let sources = jump("rates", "Sources");
+    let sources = button("link", "Sources", || late::go_to("rates"));
     let tools = el("div", "tools")
         .child(snapshots(state))
         .child(sources)

@@ -22,8 +22,29 @@ struct Written {
     pending: Option<TimeoutHandle>,
 }
 
+impl Written {
+    /// Forgets what is about to be written.
+    fn calm(&mut self) {
+        if let Some(pending) = self.pending.take() {
+            pending.clear();
+        }
+    }
+}
+
+/// Writes the address; a handle to what it wrote last.
+#[derive(Clone, Copy)]
+pub struct Writer(StoredValue<Written, LocalStorage>);
+
+impl Writer {
+    /// Writes what is pending, and nothing after it.
+    pub fn finish(self, state: State) {
+        self.0.update_value(Written::calm);
+        flush(state, self.0);
+    }
+}
+
 /// Follows the state from now on.
-pub fn keep(state: State) {
+pub fn keep(state: State) -> Writer {
     let written = StoredValue::new_local(Written::default());
     written.update_value(|written| written.parameters = state.parameters());
     effect(move || {
@@ -32,14 +53,11 @@ pub fn keep(state: State) {
     });
     address::on_leave(move || flush(state, written));
     address::on_change(move || follow(state, written));
+    Writer(written)
 }
 
 fn schedule(state: State, written: StoredValue<Written, LocalStorage>) {
-    written.update_value(|now| {
-        if let Some(pending) = now.pending.take() {
-            pending.clear();
-        }
-    });
+    written.update_value(Written::calm);
     let handle = set_timeout_with_handle(move || flush(state, written), PAUSE);
     written.update_value(|now| now.pending = handle.ok());
 }

@@ -1,52 +1,87 @@
 //! The page: one state, and panels that show slices of it.
 //!
-//! Knows the core's meaning and chooses the pixels. web-sys stands in [`browser`] alone.
+//! Knows the core's meaning and chooses the pixels. web-sys stands in [`browser`] alone. The page
+//! comes in two programs (src/program.rs): the lean one has the view Price; the feature `whole`
+//! brings the other views and the panels that are opened late.
 
 mod browser;
 mod controls;
 mod dom;
 mod header;
 mod history;
+mod late;
 mod lines;
 mod model;
+mod newest;
 mod notes;
 mod price;
 mod prompt;
 mod quality;
+#[cfg(feature = "whole")]
 mod rates;
 mod result;
 mod shape;
 mod size;
 pub mod state;
+mod views;
 mod volume;
 
-use crate::link;
+use crate::link::{self, Read};
+use crate::program;
 use crate::rates::RateBook;
-use dom::el;
+use browser::{address, failure, page, programs};
 use state::State;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// Reads the address, mounts the page, and keeps the two together.
 pub fn start() {
-    browser::failure::tell_on_panic();
-    let Some(place) = browser::page::mount_point() else {
+    failure::tell_on_panic();
+    let Some(place) = page::mount_point() else {
         return;
     };
+    let asked = asked();
+    if !program::carries(&asked.scenario) {
+        return programs::call("");
+    }
+    page::empty(&place);
     let app = place.clone();
+    let leave = Rc::new(Cell::new(None));
+    let kept = Rc::clone(&leave);
     // Leptos brings the owner and the executor; the elements are ours.
-    leptos::mount::mount_to(place, move || build(&app)).forget();
+    let mounted = leptos::mount::mount_to(place, move || kept.set(Some(build(&app, asked))));
+    if let Some((state, writer)) = leave.take() {
+        programs::on_take_over(move || {
+            writer.finish(state);
+            let parameters = state.parameters();
+            drop(mounted);
+            parameters
+        });
+    }
+    page::go_to(&programs::place());
 }
 
-fn build(place: &browser::element::Element) {
-    let (query, fragment) = browser::address::read();
+/// What is to be shown: what the lean program showed, or else what the address asks.
+fn asked() -> Read {
     let book = RateBook::embedded();
-    let state = State::new(book, link::read(book, &query, &fragment));
-    history::keep(state);
+    match programs::take_over() {
+        Some(parameters) => link::read(book, "", &parameters),
+        None => {
+            let (query, fragment) = address::read();
+            link::read(book, &query, &fragment)
+        }
+    }
+}
+
+fn build(place: &browser::element::Element, asked: Read) -> (State, history::Writer) {
+    let state = State::new(RateBook::embedded(), asked);
+    let writer = history::keep(state);
+    late::watch(state);
     header::header(state).mount(place);
-    el("main", "columns")
-        .child(price::asked(state))
-        .child(result::result(state))
-        .mount(place);
-    rates::panel(state).mount(place);
+    views::nav(state).mount(place);
+    views::main(state).mount(place);
+    late::rates(state).mount(place);
     header::footer().mount(place);
     result::bottom_bar(state).mount(place);
+    (state, writer)
 }

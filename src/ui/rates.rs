@@ -1,26 +1,22 @@
-//! The Rates panel: meters by models on a tier, each cell with its source; and what is different
-//! under the newest snapshot.
+//! The Rates panel: meters by models on a tier, each cell with its source. Comes with the whole
+//! program, with its own style sheet.
 
 use super::browser::element::is_open;
-use super::dom::{El, button, el, fold};
+use super::browser::page;
+use super::dom::{El, button, el};
 use super::lines::source;
 use super::state::State;
-use crate::date::Date;
-use crate::estimate::estimate;
 use crate::rates::{Meter, Model, RateSnapshot, Tier, TierRates};
 use leptos::prelude::*;
 
-/// Folded until somebody asks: its rows are made only then.
-pub fn panel(state: State) -> El {
+/// The panel's fold with its inside, whose rows are made when somebody asks.
+pub fn filled(panel: El, state: State) -> El {
+    page::adopt(include_str!("rates.css"));
     let open = RwSignal::new(false);
-    let heading = el("summary", "")
-        .child(el("h2", "").live(move || format!("Rates of {}", state.snapshot().date.in_words())))
-        .child(el("span", "").text("every rate with its source"));
     let inside = el("div", "").fill(move || if open.get() { body(state) } else { Vec::new() });
-    let panel = fold("", heading).on("toggle", move |event| open.set(is_open(&event)));
-    el("section", "rates")
-        .attr("id", "rates")
-        .child(panel.child(inside))
+    panel
+        .on("toggle", move |event| open.set(is_open(&event)))
+        .child(inside)
 }
 
 fn body(state: State) -> Vec<El> {
@@ -171,47 +167,4 @@ fn changes(state: State) -> Vec<El> {
 fn change(snapshot: &'static RateSnapshot) -> El {
     let date = el("strong", "").text(&snapshot.date.in_words());
     el("li", "").child(date).text(" ").text(snapshot.note)
-}
-
-/// The same scenario under the newest rates, where an older snapshot is chosen.
-pub fn against_newest(state: State) -> El {
-    let newest = state.book.newest().date;
-    let words = Memo::new(move |_| {
-        if state.snapshot().date == newest {
-            String::new()
-        } else {
-            under(state, newest)
-        }
-    });
-    let switch = move || state.change("rates", |now| now.scenario.rates = newest);
-    el("p", "newest").fill(move || {
-        let words = words.get();
-        if words.is_empty() {
-            return Vec::new();
-        }
-        vec![
-            el("span", "").text(&words),
-            button("fix", "Price with these", switch),
-        ]
-    })
-}
-
-fn under(state: State, newest: Date) -> String {
-    let mut scenario = state.workspace.with(|now| now.scenario.clone());
-    scenario.rates = newest;
-    let then = estimate(state.book, &scenario)
-        .totals
-        .map(|totals| totals.total);
-    let now = state
-        .estimate
-        .with(|estimate| estimate.totals.map(|totals| totals.total));
-    let figure = match then {
-        Some(total) if Some(total) == now => String::from("the same figure"),
-        Some(total) => total.in_words(),
-        None => String::from("no price as asked"),
-    };
-    format!(
-        "Under the newest rates, of {}: {figure}. ",
-        newest.in_words()
-    )
 }

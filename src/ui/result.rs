@@ -3,7 +3,7 @@
 use super::browser::{address, clipboard, clock, page};
 use super::dom::{El, button, effect, el, fold, jump};
 use super::state::State;
-use super::{lines, notes, rates};
+use super::{lines, newest, notes};
 use crate::date::Date;
 use crate::estimate::Totals;
 use crate::link;
@@ -164,7 +164,7 @@ fn age(state: State) -> [El; 2] {
         .child(live_page);
     [
         age.text(" · USD, before tax."),
-        rates::against_newest(state),
+        newest::against_newest(state),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Problems of what holds on one route or tier only, and of several images of one request.
 
 use super::{Fix, Judge, ProblemKind};
+use crate::program::SECOND_MODEL;
 use crate::rates::{Model, Tier};
 use crate::scenario::{Percent, Route};
 
@@ -33,8 +34,8 @@ impl Judge<'_> {
 
     pub(super) fn route(&mut self, model: &'static Model) {
         match self.stage.route {
-            Route::Images => self.on_images(model),
-            Route::Responses => self.on_responses(model),
+            Route::Responses if SECOND_MODEL => self.on_responses(model),
+            _ => self.on_images(model),
         }
     }
 

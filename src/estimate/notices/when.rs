@@ -3,6 +3,7 @@
 use super::{Notice, NoticeKind};
 use crate::date::Date;
 use crate::estimate::StageEstimate;
+use crate::program::SECOND_MODEL;
 use crate::rates::{
     Lifecycle, Model, OutputKind, Quality, RateSnapshot, Residency, SizeKind, TextModel, TierRates,
 };
@@ -42,7 +43,7 @@ fn of_stage(
         image_model(&mut found, snapshot.date, stage, model);
         regional(&mut found, scenario, model.residency, model.id);
     }
-    let driven = stage.task == Task::Analyze || stage.route == Route::Responses;
+    let driven = SECOND_MODEL && (stage.task == Task::Analyze || stage.route == Route::Responses);
     if !driven {
         image_route(&mut found, stage);
     } else if let Some(driver) = stage.driver.and_then(|id| snapshot.text_model(id)) {

@@ -1,7 +1,8 @@
 //! The address bar: what it says, and writing it without disturbing the history.
 
 use leptos::ev;
-use leptos::prelude::{window, window_event_listener};
+use leptos::leptos_dom::helpers::WindowListenerHandle;
+use leptos::prelude::{on_cleanup, window, window_event_listener};
 use wasm_bindgen::JsValue;
 
 /// Query and fragment of the present address, as they stand.
@@ -46,13 +47,18 @@ pub fn write(fragment: &str, entry: Entry) {
 /// Calls `then` when the address has changed by other hands: back, forward, or typing.
 pub fn on_change(then: impl Fn() + Clone + 'static) {
     let also = then.clone();
-    drop(window_event_listener(ev::popstate, move |_| then()));
-    drop(window_event_listener(ev::hashchange, move |_| also()));
+    until_left(window_event_listener(ev::popstate, move |_| then()));
+    until_left(window_event_listener(ev::hashchange, move |_| also()));
 }
 
 /// Calls `then` when the page is about to be hidden or left.
 pub fn on_leave(then: impl Fn() + Clone + 'static) {
     let also = then.clone();
-    drop(window_event_listener(ev::pagehide, move |_| then()));
-    drop(window_event_listener(ev::visibilitychange, move |_| also()));
+    until_left(window_event_listener(ev::pagehide, move |_| then()));
+    until_left(window_event_listener(ev::visibilitychange, move |_| also()));
+}
+
+/// Hears it until the program hands the page over.
+fn until_left(listener: WindowListenerHandle) {
+    on_cleanup(move || listener.remove());
 }

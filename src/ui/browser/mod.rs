@@ -8,3 +8,4 @@ pub mod clock;
 pub mod element;
 pub mod failure;
 pub mod page;
+pub mod programs;

@@ -12,6 +12,46 @@ pub fn mount_point() -> Option<HtmlElement> {
     found.or_else(|| document().body())
 }
 
+/// Removes all that stands in an element.
+pub fn empty(element: &HtmlElement) {
+    element.set_text_content(None);
+}
+
+/// Goes on at the element of this id: a fold is opened, and the focus set.
+pub fn go_to(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    let fold = element.tag_name() == "DETAILS";
+    let target = if fold {
+        drop(element.set_attribute("open", ""));
+        element.first_element_child()
+    } else {
+        Some(element)
+    };
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        drop(target.focus());
+    }
+}
+
+/// Adds a style sheet, which the page's policy allows from a script.
+#[cfg(feature = "whole")]
+pub fn adopt(css: &str) {
+    use js_sys::{Array, Reflect};
+    let Ok(sheet) = web_sys::CssStyleSheet::new() else {
+        return;
+    };
+    if sheet.replace_sync(css).is_err() {
+        return;
+    }
+    let (document, key) = (document(), "adoptedStyleSheets".into());
+    if let Ok(sheets) = Reflect::get(&document, &key) {
+        let sheets = Array::from(&sheets);
+        sheets.push(&sheet);
+        drop(Reflect::set(&document, &key, &sheets));
+    }
+}
+
 /// Says which theme holds: `light`, `dark`, or `auto` for the system's.
 pub fn set_theme(theme: &str) {
     if let Some(root) = document().document_element() {

@@ -14,7 +14,10 @@ pub fn run(port: u16) -> Outcome<()> {
     say::step("building the page for development (about a minute the first time)");
     let folder = paths::page("dev");
     let _ = std::fs::remove_dir_all(&folder); // may not exist yet
-    let mut trunk = trunk("watch").args(["--dist"]).args([&folder]).start()?;
+    let mut trunk = trunk("watch")
+        .args(["--features", "whole", "--dist"])
+        .args([&folder])
+        .start()?;
     while !folder.join("index.html").is_file() {
         thread::sleep(Duration::from_millis(200));
         still_running(&mut trunk)?;

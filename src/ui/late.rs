@@ -1,0 +1,62 @@
+//! What the lean program has only the heading of: it hands the page over to the whole one.
+//!
+//! Knows where to go on afterwards; must not know what stands there. In the whole program the
+//! same calls find everything in place.
+
+use super::browser::{page, programs};
+use super::dom::{El, effect, el, fold};
+use super::state::State;
+use crate::link::View;
+use crate::program;
+use leptos::prelude::*;
+
+/// Hands over when the state asks for what this program does not carry: another view, or a
+/// scenario beyond one plain request.
+pub fn watch(state: State) {
+    let beyond = move || {
+        state
+            .workspace
+            .with(|now| now.display.view != View::Price || !program::carries(&now.scenario))
+    };
+    effect(move || {
+        if !cfg!(feature = "whole") && beyond() {
+            programs::call("");
+        }
+    });
+}
+
+/// A fold whose inside comes with the whole program, which opens it in the same place.
+#[cfg(not(feature = "whole"))]
+pub fn inside(fold: El, id: &'static str, _made: impl FnOnce(El) -> El) -> El {
+    fold.attr("id", id)
+        .on("toggle", move |_| programs::call(id))
+}
+
+/// A fold and its inside.
+#[cfg(feature = "whole")]
+pub fn inside(fold: El, id: &'static str, made: impl FnOnce(El) -> El) -> El {
+    made(fold.attr("id", id))
+}
+
+/// Goes to an element that comes with the whole program.
+pub fn go_to(id: &'static str) {
+    if cfg!(feature = "whole") {
+        page::go_to(id);
+    } else {
+        programs::call(id);
+    }
+}
+
+/// The Rates panel: every rate with its source.
+pub fn rates(state: State) -> El {
+    let date = move || format!("Rates of {}", state.snapshot().date.in_words());
+    let heading = el("summary", "")
+        .child(el("h2", "").live(date))
+        .child(el("span", "").text("every rate with its source"));
+    let panel = inside(fold("", heading), "rates", |panel| {
+        #[cfg(feature = "whole")]
+        let panel = super::rates::filled(panel, state);
+        panel
+    });
+    el("section", "rates").child(panel)
+}

@@ -1,0 +1,60 @@
+//! The four views over one scenario, and the way between them.
+//!
+//! Knows which view is on screen; must not know what a view shows.
+
+use super::dom::{El, button, el};
+use super::state::State;
+use super::{price, result};
+use crate::link::View;
+use leptos::prelude::*;
+
+/// The way between the views.
+pub fn nav(state: State) -> El {
+    let to = |view: View, name: &'static str| {
+        let go = move || state.change("view", |now| now.display.view = view);
+        let current = move || state.workspace.with(|now| now.display.view == view);
+        button("", name, go)
+            .attr("id", view.as_str())
+            .live_attr("aria-current", move || {
+                String::from(if current() { "page" } else { "false" })
+            })
+    };
+    el("nav", "views")
+        .attr("aria-label", "Views")
+        .child(to(View::Price, "Price"))
+        .child(to(View::Plan, "Plan"))
+        .child(to(View::Bill, "Bill"))
+        .child(to(View::Explore, "Explore"))
+}
+
+/// The view on screen.
+#[cfg(not(feature = "whole"))]
+pub fn main(state: State) -> El {
+    el("main", "columns").children([price::asked(state), result::result(state)])
+}
+
+/// The view on screen.
+#[cfg(feature = "whole")]
+pub fn main(state: State) -> El {
+    let view = Memo::new(move |_| state.workspace.with(|now| now.display.view));
+    let class = move || {
+        String::from(match view.get() {
+            View::Price | View::Plan => "columns",
+            View::Bill | View::Explore => "wide",
+        })
+    };
+    el("main", "").live_attr("class", class).fill(move || {
+        let view = view.get();
+        untrack(|| match view {
+            View::Price => vec![price::asked(state), result::result(state)],
+            View::Plan => vec![soon(), result::result(state)],
+            View::Bill => vec![soon()],
+            View::Explore => vec![soon()],
+        })
+    })
+}
+
+#[cfg(feature = "whole")]
+fn soon() -> El {
+    el("p", "hint").text("This view is being built.")
+}

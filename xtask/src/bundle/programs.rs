@@ -1,0 +1,102 @@
+//! The programs beside Trunk's: further builds of the same crate with other features, which
+//! public/boot.js loads by name. And what all programs have in common: smaller WebAssembly.
+
+use super::files_in;
+use crate::error::{Outcome, TaskError};
+use crate::process::Run;
+use crate::{paths, say};
+use std::fs;
+use std::path::Path;
+
+/// A program beside the page's own. Its name is its cargo feature, and what boot.js calls it.
+pub const BESIDE: [&str; 1] = ["whole"];
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What today's rustc writes beyond WebAssembly's first version, then the passes: undoing the
+/// compiler's shape of control flow first lets the later ones save another 1 %.
+const WASM_OPT: [&str; 12] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--output",
+];
+
+/// Builds every program beside Trunk's into the stage, and names its files in index.html.
+pub fn add(stage: &Path) -> Outcome<()> {
+    for name in BESIDE {
+        say::note(&format!("building the program `{name}`"));
+        compile(name)?;
+        bind(name, stage)?;
+        announce(name, stage)?;
+    }
+    Ok(())
+}
+
+fn compile(name: &str) -> Outcome<()> {
+    let cargo = Run::cargo().args(["build", "--quiet", "--locked", "--release"]);
+    let cargo = cargo.args(["--bin", "pixelbill", "--target", TARGET, "--features", name]);
+    cargo.env(FLAGS, flags()).run()
+}
+
+/// A name as Trunk would give it; its hash comes with the seal.
+fn staged(name: &str) -> String {
+    format!("{name}-00000000")
+}
+
+fn bind(name: &str, stage: &Path) -> Outcome<()> {
+    let wasm = target_folder().join(TARGET).join("release/pixelbill.wasm");
+    let bindgen = Run::new(paths::tool("wasm-bindgen")).args([&wasm]);
+    let bindgen = bindgen.args(["--target", "web", "--no-typescript", "--out-name"]);
+    bindgen
+        .args([staged(name)])
+        .args(["--out-dir"])
+        .args([stage])
+        .run()
+}
+
+fn announce(name: &str, stage: &Path) -> Outcome<()> {
+    let path = stage.join("index.html");
+    let html = fs::read_to_string(&path).map_err(TaskError::io("reading", &path))?;
+    let file = staged(name);
+    let named = format!("data-{name}=./{file}.js data-{name}-wasm=./{file}_bg.wasm data-page=");
+    let html = html.replacen("data-page=", &named, 1);
+    fs::write(&path, html).map_err(TaskError::io("writing", &path))
+}
+
+/// Makes every program small.
+pub fn shrink(stage: &Path) -> Outcome<()> {
+    for name in files_in(stage)?
+        .iter()
+        .filter(|name| name.ends_with(".wasm"))
+    {
+        let file = stage.join(name);
+        let optimizer = Run::new(paths::npm_tool("binaryen", "wasm-opt")).args([&file]);
+        optimizer.args(WASM_OPT).args([&file]).run()?;
+    }
+    Ok(())
+}
+
+/// The variable that hands flags to the compiler, each divided by a control character.
+pub const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// Flags of every program: no paths of this machine in what is published, and fewer bytes.
+pub fn flags() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let crates = home.unwrap_or_default().join("registry").join("src");
+    format!("--remap-path-prefix={}=", crates.display())
+}
+
+fn target_folder() -> std::path::PathBuf {
+    let set = std::env::var_os("CARGO_TARGET_DIR").map(std::path::PathBuf::from);
+    set.unwrap_or_else(|| paths::root().join("target"))
+}
