@@ -10,7 +10,7 @@
 //! - [`tokens`]: how tokens are counted
 //! - [`link`]: a scenario as a link, and back
 //! - [`estimate`]: line items, totals, basis, problems, notices
-//! - [`export`]: an estimate as JSON
+//! - [`export`]: an estimate as JSON, tables and links with words, and the request itself
 //! - [`image_file`]: dimensions of an image file, from its first bytes
 //! - [`presets`]: plans to start from, and what they cost at the finals' size and quality
 //! - [`resize`]: an input image made smaller before it is sent

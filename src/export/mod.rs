@@ -1,7 +1,22 @@
-//! An estimate in the forms that others read: JSON now, more beside it later.
+//! An estimate in the forms that others read: JSON, tables, links with their words, and the
+//! request itself, ready to send.
 //!
-//! Knows contract 2; must not compute anything: what is exported is what was estimated.
+//! Knows contract 2 and the formats; must not compute anything: what is exported is what was
+//! estimated.
 
+mod escape;
 mod json;
+mod lines;
+mod markdown;
+mod passage;
+mod request;
+mod separated;
+mod table;
 
 pub use json::json;
+pub use lines::{Line, lines, shown};
+pub use markdown::markdown;
+pub use passage::{html_link, markdown_link, summary, text_link};
+pub use request::{Form, Request, request};
+pub use separated::{BYTE_ORDER_MARK, csv, tsv};
+pub use table::{COLUMNS, Cell, Row, table};
