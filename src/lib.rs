@@ -16,6 +16,11 @@
 //! - [`resize`]: an input image made smaller before it is sent
 //! - [`budget`]: what a budget buys, the least change that fits it, and what was thrown away
 //! - [`worksheet`]: what drives the cost of a plan, what to ask before paying, what to try first
+//! - [`effort`]: how much work a quality is, so that models can be compared
+//! - [`explore`]: every valid size and what it counts for, and the cheapest that will do
+//! - [`ways`]: up to three cheaper ways to what a person wants
+//! - [`compare`]: scenarios side by side, and where their costs cross
+//! - [`migration`]: away from a model that ends
 //! - [`typed`]: numbers as people type them
 //! - `ui`: the page, with the feature `ui` only
 //!
@@ -23,12 +28,16 @@
 //! its basis; a price stands in rates.json and nowhere else.
 
 pub mod budget;
+pub mod compare;
 pub mod date;
+pub mod effort;
 pub mod estimate;
+pub mod explore;
 pub mod export;
 pub mod image_file;
 pub mod interval;
 pub mod link;
+pub mod migration;
 pub mod money;
 mod order;
 pub mod presets;
@@ -42,4 +51,5 @@ pub mod tokens;
 pub mod typed;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod ways;
 pub mod worksheet;

@@ -7,11 +7,13 @@
 mod candidates;
 mod change;
 mod discarded;
+mod images;
 mod over_time;
 mod search;
 
 pub use change::{PlanChange, stage_name};
 pub use discarded::{Discarded, discarded};
+pub use images::{ImagesAt, images};
 pub use over_time::{Period, limit_line, projections};
 pub use search::{Suggestion, suggestion};
 

@@ -29,7 +29,7 @@ pub fn change(
         (Scope::Scenario, _) => whole(book, scenario, key.name, value),
         (Scope::Stage, Some(asked)) => one(book, asked, key.name, value),
         (Scope::Stage, None) => return Err(refused("of a stage that is there")),
-        (Scope::Display, _) => Err(Refused),
+        (Scope::Display | Scope::Beside, _) => Err(Refused),
     };
     taken.map_err(|Refused| refused(key.takes))
 }

@@ -17,6 +17,20 @@ words! {
 }
 
 words! {
+    /// What of the view Explore a link opens at.
+    Panel {
+        /// The cost map.
+        Map = "map",
+        /// The cheapest size that will do.
+        Cheapest = "cheapest",
+        /// Scenarios side by side.
+        Compare = "compare",
+        /// Away from a model that ends.
+        Migrate = "migrate",
+    }
+}
+
+words! {
     /// Light or dark.
     Theme {
         /// As the system, or the host of an embed, has it.
@@ -33,6 +47,8 @@ words! {
 pub struct Display {
     /// Which view.
     pub view: View,
+    /// What of the view Explore.
+    pub panel: Panel,
     /// The estimate alone, made for a frame.
     pub embed: bool,
     /// Whether an embed can be changed by its reader.
@@ -45,6 +61,7 @@ impl Default for Display {
     fn default() -> Self {
         Self {
             view: View::Price,
+            panel: Panel::Map,
             embed: false,
             controls: true,
             theme: Theme::Auto,

@@ -9,7 +9,12 @@ pub enum Scope {
     Stage,
     /// How the page is shown; not part of the scenario.
     Display,
+    /// Beside the scenario, up to [`MOST_PINS`] times.
+    Beside,
 }
+
+/// So many scenarios can be pinned beside the one of a link.
+pub const MOST_PINS: usize = 3;
 
 /// A key of contract 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +128,9 @@ pub static KEYS: &[Key] = &[
     key("own.credits_2k", Scope::Stage, USD),
     key("own.credits_4k", Scope::Stage, USD),
     key("view", Scope::Display, "price, plan, bill or explore"),
+    key("panel", Scope::Display, "map, cheapest, compare or migrate"),
     key("embed", Scope::Display, SWITCH),
     key("controls", Scope::Display, SWITCH),
     key("theme", Scope::Display, "auto, light or dark"),
+    key("pin", Scope::Beside, "the parameters of another link"),
 ];

@@ -1,7 +1,7 @@
 //! The parameters of a link as a scenario and a display. Never fails.
 
 use super::Display;
-use super::keys::{Key, Scope};
+use super::keys::{Key, MOST_PINS, Scope};
 use super::percent_code::decode;
 use super::set_aside::{SetAside, Why, shortened};
 use super::values::{
@@ -19,6 +19,8 @@ pub struct Read {
     pub scenario: Scenario,
     /// How it is to be shown.
     pub display: Display,
+    /// Scenarios pinned beside it, each as the parameters of a link: at most [`MOST_PINS`].
+    pub pins: Vec<String>,
     /// What was set aside, at most [`MOST_NOTICES`] and a last one that counts the rest.
     pub set_aside: Vec<SetAside>,
     /// Whether the link held any key of contract 1; otherwise the scenario is the example.
@@ -61,6 +63,7 @@ struct Reader<'a> {
     book: &'a RateBook,
     scenario: Scenario,
     display: Display,
+    pins: Vec<String>,
     /// Whether each stage said itself that it delivers.
     deliver: Vec<Option<bool>>,
     /// Keys that were given, of the scenario, the display and the present stage.
@@ -79,6 +82,7 @@ impl<'a> Reader<'a> {
             book,
             scenario: Scenario::new(book.newest().date),
             display: Display::default(),
+            pins: Vec::new(),
             deliver: vec![None],
             seen: Vec::new(),
             named: false,
@@ -95,6 +99,7 @@ impl<'a> Reader<'a> {
         match key.scope {
             Scope::Scenario => self.whole(key, value),
             Scope::Display => self.display(key, value),
+            Scope::Beside => self.pin(key, value),
             Scope::Stage if key.name == "stage" => self.begin(key, value),
             Scope::Stage if self.overflow => {}
             Scope::Stage => self.stage(key, value),
@@ -157,6 +162,22 @@ impl<'a> Reader<'a> {
             let stands = get_display(&self.display, key.name);
             self.aside(key.name, value, &stands, Why::NotTaken(key.takes));
         }
+    }
+
+    fn pin(&mut self, key: &'static Key, value: &str) {
+        if value.is_empty() {
+            self.aside(key.name, value, "none", Why::NotTaken(key.takes));
+        } else if self.pins.len() < MOST_PINS {
+            self.pins.push(value.to_owned());
+        } else if !self.pins_overflow() {
+            self.aside(key.name, value, "", Why::TooManyPins);
+        }
+    }
+
+    /// Whether it was said already that there are too many pins.
+    fn pins_overflow(&self) -> bool {
+        let mut said = self.set_aside.iter();
+        said.any(|(_, aside)| aside.why == Why::TooManyPins)
     }
 
     /// The first `stage` names the first stage; each later one begins another.
@@ -240,6 +261,7 @@ impl<'a> Reader<'a> {
         Read {
             scenario: self.scenario,
             display: self.display,
+            pins: self.pins,
             set_aside: told.chain(more).collect(),
             given,
         }

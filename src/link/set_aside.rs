@@ -29,6 +29,8 @@ pub enum Why {
     OutOfRange,
     /// More stages than a scenario has.
     TooManyStages,
+    /// More scenarios pinned than are compared.
+    TooManyPins,
     /// So many more things were set aside.
     More(usize),
 }
@@ -42,6 +44,7 @@ impl SetAside {
             Why::Repeated => "link.repeated_key",
             Why::OutOfRange => "link.rates_out_of_range",
             Why::TooManyStages => "link.too_many_stages",
+            Why::TooManyPins => "link.too_many_pins",
             Why::More(_) => "link.more",
         }
     }
@@ -78,6 +81,13 @@ impl fmt::Display for SetAside {
                     f,
                     "A scenario has at most {} stages; the others are set aside.",
                     bounds::STAGES
+                )
+            }
+            Why::TooManyPins => {
+                write!(
+                    f,
+                    "At most {} scenarios are pinned; the others are set aside.",
+                    super::MOST_PINS
                 )
             }
             Why::More(count) => write!(f, "{count} more parts of the link are set aside."),

@@ -5,7 +5,7 @@
 use super::Display;
 use super::keys::{Key, Scope};
 use super::parse::{label, percent, refs, size, switch, usd, whole};
-use super::{Theme, View};
+use super::{Panel, Theme, View};
 use crate::program::SECOND_MODEL;
 use crate::rates::{Background, Detail, Fidelity, Format, Meter, Quality, RateBook, Tier};
 use crate::scenario::{InputImages, OwnRates, Per, Percent, Route, Scenario, Stage, Task, bounds};
@@ -164,6 +164,7 @@ pub(super) fn get_scenario(scenario: &Scenario, key: &str) -> Option<String> {
 pub(super) fn set_display(display: &mut Display, key: &str, text: &str) -> Taken {
     match key {
         "view" => put(&mut display.view, View::parse(text)),
+        "panel" => put(&mut display.panel, Panel::parse(text)),
         "embed" => put(&mut display.embed, switch(text)),
         "controls" => put(&mut display.controls, switch(text)),
         "theme" => put(&mut display.theme, Theme::parse(text)),
@@ -175,6 +176,7 @@ pub(super) fn set_display(display: &mut Display, key: &str, text: &str) -> Taken
 pub(super) fn get_display(display: &Display, key: &str) -> String {
     match key {
         "view" => display.view.to_string(),
+        "panel" => display.panel.to_string(),
         "embed" => one_or_zero(display.embed),
         "controls" => one_or_zero(display.controls),
         _ => display.theme.to_string(),

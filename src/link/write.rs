@@ -32,6 +32,12 @@ pub fn write_display(display: &Display) -> String {
     join(&pairs)
 }
 
+/// Pins as parameters, each the parameters of another link; may be empty.
+pub fn write_pins(pins: &[String]) -> String {
+    let pairs: Vec<_> = pins.iter().map(|pin| ("pin", pin.clone())).collect();
+    join(&pairs)
+}
+
 fn whole(pairs: &mut Vec<(&'static str, String)>, scenario: &Scenario) {
     let default = Scenario::new(scenario.rates);
     for key in Key::of(Scope::Scenario) {

@@ -18,6 +18,8 @@ pub struct Workspace {
     pub scenario: Scenario,
     /// How it is shown.
     pub display: Display,
+    /// Scenarios pinned beside it, each as the parameters of a link.
+    pub pins: Vec<String>,
     /// The stage on screen, from 0.
     pub stage: usize,
     /// What of the link was set aside.
@@ -33,12 +35,14 @@ impl Workspace {
         let Read {
             scenario,
             display,
+            pins,
             set_aside,
             ..
         } = read;
         Self {
             scenario,
             display,
+            pins,
             stage: 0,
             set_aside,
             changed_by: "",
@@ -175,13 +179,13 @@ impl State {
     /// The link's parameters as they are now, display included.
     pub fn parameters(self) -> String {
         self.workspace.with_untracked(|now| {
-            let shown = link::write_display(&now.display);
             let asked = link::write(&now.scenario);
-            if shown.is_empty() {
-                asked
-            } else {
-                format!("{asked}&{shown}")
-            }
+            let beside = [
+                link::write_display(&now.display),
+                link::write_pins(&now.pins),
+            ];
+            let given = beside.into_iter().filter(|part| !part.is_empty());
+            given.fold(asked, |link, part| link + "&" + &part)
         })
     }
 }

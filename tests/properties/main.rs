@@ -4,6 +4,7 @@
 mod common;
 
 mod amounts;
+mod cheaper;
 mod costs;
 mod extremes;
 mod scenarios;
