@@ -4,8 +4,10 @@
 //! `figure | what | p50 | p95 | at most`.
 
 use pixelbill::estimate::estimate;
+use pixelbill::explore::{CostMap, Wish, cheapest};
 use pixelbill::rates::{Quality, RateBook, SizeKind};
 use pixelbill::scenario::Scenario;
+use pixelbill::ways::ways;
 use pixelbill::{export, link};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -62,6 +64,7 @@ fn main() {
         &samples(20, 1, || every_size(book)),
         None,
     );
+    explore(book);
 }
 
 fn read(book: &RateBook, text: &str) -> Scenario {
@@ -106,6 +109,23 @@ fn every_size(book: &RateBook) -> u64 {
                 .sum::<u64>()
         })
         .sum()
+}
+
+/// The cost map of one quality, of each of the five, the cheapest of all sizes, and cheaper ways.
+fn explore(book: &RateBook) {
+    let Some(model) = book.image_model("gpt-image-2.6-flare") else {
+        return;
+    };
+    let map = |quality| CostMap::new(model, quality);
+    report("cost_map", &samples(50, 1, || map(Quality::High)), None);
+    let all = || model.qualities().map(map).collect::<Vec<_>>();
+    report("cost_map_every_quality", &samples(20, 1, all), None);
+    let scenario = read(book, "model=gpt-image-2&quality=high&requests=1000");
+    let wish = Wish::default();
+    let find = || cheapest(book, &scenario, 0, &wish, 8);
+    report("cheapest_of_every_size", &samples(20, 1, find), None);
+    let edit = read(book, "task=edit&refs=4032x3024*4&partials=3&requests=1000");
+    report("cheaper_ways", &samples(50, 1, || ways(book, &edit)), None);
 }
 
 /// The time of one run, sampled so many times; each sample averages so many runs.

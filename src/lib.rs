@@ -10,6 +10,7 @@
 //! - [`tokens`]: how tokens are counted
 //! - [`link`]: a scenario as a link, and back
 //! - [`estimate`]: line items, totals, basis, problems, notices
+//! - [`compare`]: scenarios side by side, and where their costs cross
 //! - [`export`]: an estimate as JSON, tables and links with words, and the request itself
 //! - [`image_file`]: dimensions of an image file, from its first bytes
 //! - [`presets`]: plans to start from, and what they cost at the finals' size and quality
@@ -19,7 +20,6 @@
 //! - [`effort`]: how much work a quality is, so that models can be compared
 //! - [`explore`]: every valid size and what it counts for, and the cheapest that will do
 //! - [`ways`]: up to three cheaper ways to what a person wants
-//! - [`compare`]: scenarios side by side, and where their costs cross
 //! - [`migration`]: away from a model that ends
 //! - [`typed`]: numbers as people type them
 //! - `ui`: the page, with the feature `ui` only

@@ -65,7 +65,7 @@ fn every_code_is_listed() {
 
 #[test]
 fn every_key_is_listed() {
-    let all = [Scope::Scenario, Scope::Stage, Scope::Display]
+    let all = [Scope::Scenario, Scope::Stage, Scope::Display, Scope::Beside]
         .into_iter()
         .flat_map(Key::of);
     let known: BTreeSet<&str> = all.map(|key| key.name).collect();
@@ -103,7 +103,7 @@ fn links_of_the_document_are_links() {
         .filter_map(|line| line.split_once("#v=1"))
         .map(|(_, rest)| format!("v=1{rest}"));
     let links: Vec<String> = links.collect();
-    assert_eq!(links.len(), 2);
+    assert_eq!(links.len(), 3);
     for link in &links {
         assert_eq!(common::problems(&common::priced(link)), [""; 0], "{link}");
     }

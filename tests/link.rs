@@ -5,7 +5,9 @@ mod common;
 
 use common::{book, decimal, span};
 use pixelbill::estimate::estimate;
-use pixelbill::link::{self, Key, Read, Scope, Theme, View, read, write, write_display};
+use pixelbill::link::{
+    self, Key, Read, Scope, Theme, View, read, write, write_display, write_pins,
+};
 use pixelbill::rates::Tier;
 use pixelbill::scenario::{Scenario, Stage};
 use pixelbill::size::{Size, SizeChoice};
@@ -140,7 +142,7 @@ fn every_key_round_trips() {
 
 #[test]
 fn the_display_round_trips() {
-    let found = of("view=explore&embed=1&controls=0&theme=dark");
+    let found = of("view=explore&panel=migrate&embed=1&controls=0&theme=dark");
     let display = found.display;
     assert_eq!(
         (display.view, display.embed, display.controls, display.theme),
@@ -148,7 +150,7 @@ fn the_display_round_trips() {
     );
     assert_eq!(
         write_display(&display),
-        "view=explore&embed=1&controls=0&theme=dark"
+        "view=explore&panel=migrate&embed=1&controls=0&theme=dark"
     );
     assert_eq!(write_display(&link::Display::default()), "");
     assert_eq!(of(&write_display(&display)).display, display);
@@ -539,4 +541,30 @@ proptest! {
         prop_assert_eq!(&again.set_aside, &[]);
         prop_assert_eq!(again.scenario, found.scenario);
     }
+}
+
+#[test]
+fn pins_are_kept_as_they_stand() {
+    let pin =
+        write(&of("stage=Draft+1&quality=high&requests=20&stage=B%26C&size=2048x1152").scenario);
+    let pins = vec![pin.clone(), "model=gpt-image-2".to_owned()];
+    let found = of(&format!("requests=7&{}", write_pins(&pins)));
+    assert_eq!(found.pins, pins);
+    assert_eq!((found.set_aside.len(), found.scenario.stages.len()), (0, 1));
+    assert_eq!(found.scenario.stages[0].requests, 7);
+    assert_eq!(write_pins(&found.pins), write_pins(&pins));
+    assert_eq!(of(&pin).scenario.stages[1].label, "B&C");
+    assert_eq!(of("requests=7").pins, [""; 0]);
+}
+
+#[test]
+fn a_fourth_pin_is_set_aside_with_a_notice() {
+    let found = of("pin=a%3D1&pin=b%3D2&pin=&pin=c%3D3&pin=d%3D4&pin=e%3D5");
+    assert_eq!(found.pins, ["a=1", "b=2", "c=3"]);
+    let codes: Vec<_> = found.set_aside.iter().map(|aside| aside.code()).collect();
+    assert_eq!(codes, ["link.bad_value", "link.too_many_pins"]);
+    assert_eq!(
+        found.set_aside[1].to_string(),
+        "At most 3 scenarios are pinned; the others are set aside."
+    );
 }

@@ -1,6 +1,7 @@
 //! Contract 2: an estimate as JSON. Numbers that are not token counts are decimal strings; an
 //! interval always has both ends; with problems there are no totals, and they are null.
 
+use crate::compare::Side;
 use crate::estimate::{Estimate, Fix};
 use crate::link::{self, SetAside};
 use crate::rates::RateBook;
@@ -8,8 +9,10 @@ use crate::scenario::Scenario;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+mod compared;
 mod stage;
 
+use compared::ComparedOut;
 use stage::{StageOut, TotalsOut};
 
 /// The estimate of a scenario as JSON, indented. `site` is the address of the page, without a
@@ -21,7 +24,30 @@ pub fn json(
     site: &str,
     set_aside: &[SetAside],
 ) -> String {
-    let file = File::of(book, scenario, estimate, site, set_aside);
+    json_beside(book, scenario, estimate, site, set_aside, &[])
+}
+
+/// The same with the scenarios pinned beside it, each with what it costs more; `compared` is left
+/// out where there are none.
+pub fn json_beside(
+    book: &RateBook,
+    scenario: &Scenario,
+    estimate: &Estimate,
+    site: &str,
+    set_aside: &[SetAside],
+    beside: &[Side],
+) -> String {
+    let mut file = File::of(book, scenario, estimate, site, set_aside);
+    if !beside.is_empty() {
+        let base = Side {
+            scenario: scenario.clone(),
+            estimate: estimate.clone(),
+        };
+        let others = beside.iter();
+        file.compared = others
+            .map(|other| ComparedOut::of(&base, other, site))
+            .collect();
+    }
     // Strings, numbers and maps with string keys only: writing them cannot fail.
     serde_json::to_string_pretty(&file).unwrap_or_default()
 }
@@ -34,6 +60,8 @@ struct File {
     #[serde(flatten)]
     totals: TotalsOut,
     stages: Vec<StageOut>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    compared: Vec<ComparedOut>,
     problems: Vec<ProblemOut>,
     notices: Vec<NoticeOut>,
 }
@@ -66,6 +94,7 @@ impl File {
             stages: stages
                 .map(|(asked, priced)| StageOut::of(snapshot, asked, priced))
                 .collect(),
+            compared: Vec::new(),
             problems: estimate.problems.iter().map(ProblemOut::of).collect(),
             notices: told.chain(aside).collect(),
         }

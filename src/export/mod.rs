@@ -13,7 +13,7 @@ mod request;
 mod separated;
 mod table;
 
-pub use json::json;
+pub use json::{json, json_beside};
 pub use lines::{Line, lines, shown};
 pub use markdown::markdown;
 pub use passage::{html_link, markdown_link, summary, text_link};

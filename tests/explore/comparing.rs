@@ -3,6 +3,7 @@
 use crate::common::{book, scenario, span};
 use pixelbill::compare::{Cell, Side, by_meter, difference, matrix, pin, read_pins};
 use pixelbill::date::Date;
+use pixelbill::export;
 use pixelbill::rates::{Meter, Quality};
 use rust_decimal::Decimal;
 
@@ -139,4 +140,31 @@ fn the_matrix_says_why_a_cell_is_empty() {
     // Without Batch API rates.
     assert_eq!(row("gpt-image-2.6-flare").cells[0], Cell::Refused);
     assert!(matches!(row("gpt-image-2").cells[0], Cell::Priced { .. }));
+}
+
+#[test]
+fn an_export_holds_what_is_pinned_beside_it() {
+    let base = side("model=gpt-image-2&quality=medium&requests=1000");
+    let others = [
+        side("model=gpt-image-2&quality=high&requests=1000"),
+        side("model=gpt-image-2&size=1000x1000"),
+    ];
+    let (site, none) = ("https://example.com/", &[]);
+    let text = export::json_beside(book(), &base.scenario, &base.estimate, site, none, &others);
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let first = &json["compared"][0];
+    assert_eq!(
+        first["link"],
+        format!("{site}#{}", pin(&others[0].scenario))
+    );
+    assert_eq!(first["total"]["high"], "211");
+    assert_eq!(first["difference"]["usd"]["low"], "158.04");
+    assert_eq!(first["difference"]["percent"]["high"], "298.41389728");
+    assert_eq!(
+        first["difference"]["by_meter"]["image_output"]["high"],
+        "158.04"
+    );
+    assert!(json["compared"][1]["difference"].is_null() && json["compared"][1]["total"].is_null());
+    let plain = export::json(book(), &base.scenario, &base.estimate, site, none);
+    assert!(!plain.contains("compared"));
 }

@@ -12,12 +12,12 @@ use serde::ser::{SerializeMap, Serializer};
 
 /// Decimals as strings, both ends.
 #[derive(Serialize)]
-struct Range {
+pub(super) struct Range {
     low: String,
     high: String,
 }
 
-fn range(amount: Interval<Decimal>) -> Range {
+pub(super) fn range(amount: Interval<Decimal>) -> Range {
     let text = |end: Decimal| end.normalize().to_string();
     Range {
         low: text(amount.low),
@@ -25,7 +25,7 @@ fn range(amount: Interval<Decimal>) -> Range {
     }
 }
 
-fn usd(amount: UsdRange) -> Range {
+pub(super) fn usd(amount: UsdRange) -> Range {
     range(amount.map(|end: Usd| end.0))
 }
 
