@@ -10,7 +10,8 @@
 //   reason stays), never throws, and leaves the page as it stands with the failure above it.
 // - `pixelbillWhole(id)` loads the whole program, which goes on at that element.
 // `document.documentElement.dataset.program` is "starting", "running" or "failed";
-// `dataset.late` is "loading" while the whole program comes.
+// `dataset.late` is "loading" while the whole program comes; `dataset.embed` stands in a frame that
+// shows the estimate alone, whose host is told when it fails (docs/embedding.md).
 
 const byId = (id) => document.getElementById(id);
 const state = document.documentElement.dataset;
@@ -43,6 +44,7 @@ globalThis.pixelbillWhole = async (id) => {
 };
 
 function tell(title, reason) {
+  if ("embed" in state && parent !== self) parent.postMessage({ pixelbill: { v: 1, failed: `${title}. ${reason}` } }, "*");
   byId("failure-title").textContent = title;
   byId("failure-reason").textContent = reason;
   const link = byId("failure-link");
@@ -95,18 +97,32 @@ async function run([bindings, wasm]) {
   }
 }
 
+const address = readable(location.search + location.hash);
+
+function readable(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // not well encoded: the program says so
+  }
+}
+
 // Only a first guess: a program that cannot price what the link asks calls for the whole one.
 function asked() {
-  let address = location.search + location.hash;
-  try {
-    address = decodeURIComponent(address);
-  } catch {} // not well encoded: the program says so
   if (/[?&#]embed=1/i.test(address)) return "embed";
   return /[?&#](view=(plan|bill|explore)|driver=|route=r|task=[ae]|stage=|refs=|own\.)/i.test(address) ? "whole" : "page";
 }
 
+// What can be seen of these before a program runs: a frame's own ground, and light or dark.
+function dress() {
+  const [, theme] = /[?&#]theme=(light|dark)/i.exec(address) ?? [];
+  if (theme) state.theme = theme.toLowerCase();
+  if (asked() === "embed") state.embed = "";
+}
+
 async function start() {
   state.program = "starting";
+  dress();
   if (typeof WebAssembly !== "object") {
     return pixelbillFailed("This browser has no WebAssembly, or it is turned off. Pixelbill calculates on this page and needs it.");
   }
