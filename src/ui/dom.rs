@@ -134,6 +134,19 @@ impl El {
         self.on("click", move |_| heard())
     }
 
+    /// The element itself, for what follows without signals.
+    #[cfg(any(feature = "whole", feature = "embed"))]
+    pub const fn element(&self) -> &Element {
+        &self.0
+    }
+
+    /// Hears an event for as long as the page stands; no part of it has to own the listener.
+    #[cfg(any(feature = "whole", feature = "embed"))]
+    pub fn hear(self, event: &str, heard: impl FnMut(element::Event) + 'static) -> Self {
+        element::listen(&self.0, event, Box::new(heard)).forget();
+        self
+    }
+
     /// Puts the element at the end of a place that stands already.
     pub fn mount(self, place: &Element) {
         element::append(place, &self.0);

@@ -2,11 +2,14 @@
 //!
 //! Knows the core's meaning and chooses the pixels. web-sys stands in [`browser`] alone. The page
 //! comes in two programs (src/program.rs): the lean one has the view Price; the feature `whole`
-//! brings the other views and the panels that are opened late.
+//! brings the other views and the panels that are opened late. A third, `embed`, shows the
+//! estimate alone, in a frame.
 
 mod browser;
 mod controls;
 mod dom;
+#[cfg(any(feature = "whole", feature = "embed"))]
+mod embed;
 mod header;
 mod history;
 mod late;
@@ -45,6 +48,10 @@ pub fn start() {
         return programs::call("");
     }
     page::empty(&place);
+    #[cfg(any(feature = "whole", feature = "embed"))]
+    if !cfg!(feature = "whole") || embed::is_asked(&asked) {
+        return programs::on_take_over(embed::build(&place, asked));
+    }
     let app = place.clone();
     let leave = Rc::new(Cell::new(None));
     let kept = Rc::clone(&leave);

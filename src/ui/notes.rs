@@ -36,8 +36,15 @@ fn problem_part(state: State, mine: Mine) -> El {
         .fill(move || problem_list(state, found.get()))
 }
 
-/// Problems that the same fixes mend stand together above them.
 fn problem_list(state: State, problems: Vec<Problem>) -> Vec<El> {
+    grouped(problems)
+        .iter()
+        .map(|group| problem_group(state, group))
+        .collect()
+}
+
+/// Problems that the same fixes mend stand together above them.
+pub fn grouped(problems: Vec<Problem>) -> Vec<Vec<Problem>> {
     let mut groups: Vec<Vec<Problem>> = Vec::new();
     for problem in problems {
         let same = |group: &&mut Vec<Problem>| {
@@ -49,9 +56,6 @@ fn problem_list(state: State, problems: Vec<Problem>) -> Vec<El> {
         }
     }
     groups
-        .iter()
-        .map(|group| problem_group(state, group))
-        .collect()
 }
 
 fn problem_group(state: State, group: &[Problem]) -> El {
@@ -70,7 +74,7 @@ fn problem_group(state: State, group: &[Problem]) -> El {
 }
 
 /// A fix as its button says it: `size 1024x1008`, `without refs`.
-fn fix_words(fix: &Fix) -> String {
+pub fn fix_words(fix: &Fix) -> String {
     let change = |Change { key, value }: &Change| match value.as_str() {
         "" => format!("without {key}"),
         value => format!("{key} {value}"),

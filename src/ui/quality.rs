@@ -3,7 +3,7 @@
 use super::controls::{Card, cards, choices};
 use super::dom::El;
 use super::state::State;
-use crate::rates::{OutputKind, Quality};
+use crate::rates::{Model, OutputKind, Quality};
 use leptos::prelude::*;
 
 /// The qualities as cards.
@@ -25,11 +25,12 @@ pub fn picker(state: State) -> El {
     choices("quality", "Quality", cards, choose)
 }
 
-/// What the model has; `auto` where it counts tokens.
 fn qualities(state: State) -> Vec<Quality> {
-    let Some(model) = state.model() else {
-        return Vec::new();
-    };
+    state.model().map_or_else(Vec::new, of)
+}
+
+/// What the model has; `auto` where it counts tokens.
+pub fn of(model: &Model) -> Vec<Quality> {
     let mut all = model.output.qualities();
     if !matches!(model.output.kind, OutputKind::Flat(_)) {
         all.push(Quality::Auto);

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use std::time::Duration;
 
 /// After so many days the page asks to look at the live price page.
-const OLD_AFTER_DAYS: i32 = 30;
+pub const OLD_AFTER_DAYS: i32 = 30;
 
 /// OpenAI's price page.
 const PRICE_PAGE: &str = "https://developers.openai.com/api/docs/pricing";
@@ -23,7 +23,7 @@ const PRICE_PAGE: &str = "https://developers.openai.com/api/docs/pricing";
 const COPIED_FOR: Duration = Duration::from_secs(8);
 
 /// A screen reader hears the total after a pause of this length, not at each step of a slider.
-const CALM: Duration = Duration::from_millis(900);
+pub const CALM: Duration = Duration::from_millis(900);
 
 /// The right column.
 pub fn result(state: State) -> El {
@@ -75,15 +75,20 @@ fn headline(state: State) -> [El; 3] {
     ]
 }
 
-fn figure(state: State) -> String {
-    totals(state).map_or_else(
+/// The total in words.
+pub fn figure_of(totals: Option<Totals>) -> String {
+    totals.map_or_else(
         || String::from("No price yet"),
         |totals| totals.total.in_words(),
     )
 }
 
+fn figure(state: State) -> String {
+    figure_of(totals(state))
+}
+
 /// `1,000 images · $0.01345 each`.
-fn each(totals: Totals) -> String {
+pub fn each(totals: Totals) -> String {
     let count = totals.images.high;
     let unit = if count == Decimal::ONE {
         "image"

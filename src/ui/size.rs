@@ -38,7 +38,12 @@ fn flexible_rule(state: State) -> Option<FlexibleSizes> {
 }
 
 fn standard_sizes(state: State) -> Vec<SizeChoice> {
-    let (sizes, auto) = match state.model().map(|model| model.sizes.kind) {
+    standard_of(state.model().map(|model| model.sizes.kind))
+}
+
+/// The sizes that stand first: the API's standard ones, or those of the model's list.
+pub fn standard_of(kind: Option<SizeKind>) -> Vec<SizeChoice> {
+    let (sizes, auto) = match kind {
         Some(SizeKind::Fixed { sizes, auto }) => (sizes, auto),
         _ => (&STANDARD[..], true),
     };
@@ -50,14 +55,19 @@ fn standard_sizes(state: State) -> Vec<SizeChoice> {
         .collect()
 }
 
+/// A size as a choice names it.
+pub fn name(size: SizeChoice) -> String {
+    match size {
+        SizeChoice::Exact(size) => size.in_words(),
+        SizeChoice::Auto => "auto".into(),
+    }
+}
+
 fn standard(state: State) -> El {
     let cards = cards(Box::new(move || {
         let chosen = state.priced(|stage| stage.size);
         let card = |size: SizeChoice| Card {
-            name: match size {
-                SizeChoice::Exact(size) => size.in_words(),
-                SizeChoice::Auto => "auto".into(),
-            },
+            name: name(size),
             price: state.size_price(size),
             chosen: size == chosen,
         };

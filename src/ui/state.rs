@@ -194,12 +194,12 @@ impl State {
 type Place = (Date, &'static str);
 
 /// A scenario and a stage apart from it, to be priced with a change.
-type Priced = (Scenario, Stage);
+pub type Priced = (Scenario, Stage);
 
 /// The scenario without what does not change the price of an image of the stage on screen: other
 /// stages and the number of requests. Prices on choices follow it, so that moving that slider
 /// leaves them alone.
-fn pricing(workspace: &Workspace) -> Priced {
+pub fn pricing(workspace: &Workspace) -> Priced {
     let mut asked = workspace.asked().clone();
     asked.requests = 1;
     asked.label.clear();
@@ -210,7 +210,12 @@ fn pricing(workspace: &Workspace) -> Priced {
     (scenario, asked)
 }
 
-fn price(book: &RateBook, (scenario, asked): &Priced, change: impl FnOnce(&mut Stage)) -> String {
+/// The price of an image were the stage changed; a dash where it cannot be priced.
+pub fn price(
+    book: &RateBook,
+    (scenario, asked): &Priced,
+    change: impl FnOnce(&mut Stage),
+) -> String {
     let mut changed = asked.clone();
     change(&mut changed);
     let price = price_each(book, scenario, &changed);

@@ -50,6 +50,12 @@ pub fn set_value(element: &Element, value: &str) {
     element.unchecked_ref::<HtmlInputElement>().set_value(value);
 }
 
+/// What a field holds.
+#[cfg(any(feature = "whole", feature = "embed"))]
+pub fn value(element: &Element) -> String {
+    element.unchecked_ref::<HtmlInputElement>().value()
+}
+
 /// Sets a property that is true or false.
 pub fn set_flag(element: &Element, name: &str, holds: bool) {
     drop(js_sys::Reflect::set(

@@ -7,5 +7,9 @@ pub mod clipboard;
 pub mod clock;
 pub mod element;
 pub mod failure;
+#[cfg(any(feature = "whole", feature = "embed"))]
+pub mod host;
+#[cfg(any(feature = "whole", feature = "embed"))]
+pub mod measure;
 pub mod page;
 pub mod programs;

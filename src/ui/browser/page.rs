@@ -35,7 +35,7 @@ pub fn go_to(id: &str) {
 }
 
 /// Adds a style sheet, which the page's policy allows from a script.
-#[cfg(feature = "whole")]
+#[cfg(any(feature = "whole", feature = "embed"))]
 pub fn adopt(css: &str) {
     use js_sys::{Array, Reflect};
     let Ok(sheet) = web_sys::CssStyleSheet::new() else {
