@@ -29,8 +29,12 @@ pub enum TaskError {
     NotLocked { package: &'static str },
     /// Files of the page name each other in a circle, so none can be named first.
     NameCircle(Vec<String>),
-    /// The first view is heavier than allowed.
-    OverBudget { given: u64, bound: u64 },
+    /// What people wait for is heavier than allowed.
+    OverBudget {
+        what: &'static str,
+        given: u64,
+        bound: u64,
+    },
     /// No port was free.
     NoPort { first: u16, last: u16 },
     /// The browser and its driver do not fit.
@@ -79,7 +83,7 @@ impl fmt::Display for TaskError {
             } => format!("{doing} {}: {source}", path.display()),
             NotLocked { package } => not_locked(package),
             NameCircle(names) => name_circle(names),
-            OverBudget { given, bound } => over_budget(*given, *bound),
+            OverBudget { what, given, bound } => over_budget(what, *given, *bound),
             NoPort { first, last } => no_port(*first, *last),
             Mismatch {
                 browser,
@@ -113,9 +117,9 @@ fn name_circle(names: &[String]) -> String {
     )
 }
 
-fn over_budget(given: u64, bound: u64) -> String {
+fn over_budget(what: &str, given: u64, bound: u64) -> String {
     format!(
-        "the first view is {given} bytes in brotli, {} over the budget of {bound}; make it smaller \
+        "{what} is {given} bytes in brotli, {} over the budget of {bound}; make it smaller \
          (the table above shows where the bytes are), or change the budget in \
          xtask/src/bundle/sizes.rs and say why",
         given.saturating_sub(bound)

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// A program beside the page's own. Its name is its cargo feature, and what boot.js calls it.
-pub const BESIDE: [&str; 1] = ["whole"];
+pub const BESIDE: [&str; 2] = ["whole", "embed"];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -49,7 +49,7 @@ fn compile(name: &str) -> Outcome<()> {
 
 /// A name as Trunk would give it; its hash comes with the seal.
 fn staged(name: &str) -> String {
-    format!("{name}-00000000")
+    format!("pixelbill-{name}-00000000")
 }
 
 fn bind(name: &str, stage: &Path) -> Outcome<()> {
