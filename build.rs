@@ -26,6 +26,7 @@ mod rates {
     mod input_rule;
     mod observed;
     mod output_rule;
+    mod side_table;
     mod text_model;
     pub mod words;
 
@@ -35,11 +36,12 @@ mod rates {
     pub use input_rule::*;
     pub use observed::*;
     pub use output_rule::*;
+    pub use side_table::*;
     pub use text_model::*;
     pub use words::{Background, Basis, Detail, Fidelity, Format, Meter, Quality, Tier};
 }
 
-use rates::{RateBook, RateSnapshot, emit};
+use rates::{RateBook, RateSnapshot, SideTable, emit};
 use std::path::Path;
 use std::process::exit;
 use std::{env, fs};
@@ -59,24 +61,25 @@ fn main() {
     }
     // Cargo sets OUT_DIR for every build script.
     let out = env::var_os("OUT_DIR").unwrap_or_else(|| fail(&["OUT_DIR is not set".to_owned()]));
+    let (book, side_table) = book();
     let table = Path::new(&out).join("book.rs");
     let book = if carries_text_models() {
-        book()
+        book
     } else {
-        without_text_models(book())
+        without_text_models(book)
     };
-    if let Err(error) = fs::write(&table, emit::rust_source(&book)) {
+    if let Err(error) = fs::write(&table, emit::rust_source(&book, &side_table)) {
         fail(&[format!("{}: {error}", table.display())]);
     }
 }
 
-/// The checked rate book, or the end of the build.
-fn book() -> RateBook {
+/// The checked rate book and what stands beside it, or the end of the build.
+fn book() -> (RateBook, SideTable) {
     let json = match fs::read_to_string(BOOK) {
         Ok(json) => json,
         Err(error) => fail(&[error.to_string()]),
     };
-    match RateBook::from_json(&json) {
+    match RateBook::with_side_table(&json) {
         Ok(book) => book,
         Err(errors) => fail(&errors.iter().map(ToString::to_string).collect::<Vec<_>>()),
     }

@@ -22,6 +22,8 @@
 //! - [`ways`]: up to three cheaper ways to what a person wants
 //! - [`migration`]: away from a model that ends
 //! - [`typed`]: numbers as people type them
+//! - [`plan_or_api`]: a ChatGPT plan, a workspace, a tool or the API, and their break-even
+//! - [`usage`]: what was really billed, from pasted usage, and why it differs from the estimate
 //! - `ui`: the page, with the feature `ui` only
 //!
 //! The one rule: every number has a reason. A figure that is not published is an interval with
@@ -40,6 +42,7 @@ pub mod link;
 pub mod migration;
 pub mod money;
 mod order;
+pub mod plan_or_api;
 pub mod presets;
 pub mod program;
 pub mod rates;
@@ -51,5 +54,6 @@ pub mod tokens;
 pub mod typed;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod usage;
 pub mod ways;
 pub mod worksheet;

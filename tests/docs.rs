@@ -13,11 +13,13 @@ const LINK: &str = include_str!("../docs/link.md");
 const ESTIMATE: &str = include_str!("../docs/estimate.md");
 
 /// Where codes stand in the program.
-const SOURCES: [&str; 4] = [
+const SOURCES: [&str; 6] = [
     include_str!("../src/estimate/problem.rs"),
     include_str!("../src/estimate/notices.rs"),
     include_str!("../src/sizing.rs"),
     include_str!("../src/link/set_aside.rs"),
+    include_str!("../src/usage/problem.rs"),
+    include_str!("../src/usage/remark.rs"),
 ];
 
 /// `field.rule`, in lower case.

@@ -13,7 +13,7 @@ use crate::scenario::{OwnRates, Scenario};
 use rust_decimal::Decimal;
 
 /// The rates that one model's tokens are billed at, within one stage.
-pub(super) struct Pricing<'a> {
+pub(crate) struct Pricing<'a> {
     rates: &'static TierRates,
     own: &'a OwnRates,
     /// Multiplies every sourced rate: markup and regional processing.
@@ -47,7 +47,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// The line item of a count; none where the meter has no rate.
-    pub fn line(&self, count: Count) -> Option<LineItem> {
+    pub(super) fn line(&self, count: Count) -> Option<LineItem> {
         self.line_times(count, Interval::point(Decimal::ONE))
     }
 
@@ -73,7 +73,7 @@ impl<'a> Pricing<'a> {
 
     /// A count, part of it read from cache: so many percent of its tokens, rounded down, move to
     /// the cached meter. A part without tokens is no line.
-    pub fn lines(
+    pub(super) fn lines(
         &self,
         count: Count,
         cached: Decimal,
@@ -100,7 +100,9 @@ impl<'a> Pricing<'a> {
             .collect()
     }
 
-    fn rate(
+    /// USD per million tokens on a meter, with a surcharge on a sourced rate, and where it stands
+    /// (nowhere where it is the person's own); none where the meter has no rate.
+    pub(crate) fn rate(
         &self,
         meter: Meter,
         surcharge: Interval<Decimal>,

@@ -7,7 +7,7 @@ use crate::scenario::{Route, Scenario, Stage, Task};
 
 /// What the ways to bill a stage have in common: what is asked, under which snapshot.
 #[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     pub snapshot: &'static RateSnapshot,
     pub scenario: &'a Scenario,
     pub stage: &'a Stage,

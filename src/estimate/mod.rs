@@ -13,11 +13,11 @@ use crate::scenario::{Scenario, Stage};
 use rust_decimal::Decimal;
 
 mod analysis;
-mod charge;
+pub(crate) mod charge;
 pub mod explain;
 mod flat;
 mod image;
-mod items;
+pub(crate) mod items;
 mod judge;
 mod limit;
 mod notices;
@@ -192,6 +192,17 @@ pub fn price_each(book: &RateBook, scenario: &Scenario, asked: &Stage) -> Option
     }
     let totals = stage::price(snapshot, scenario, asked, true).totals?;
     totals.per_image.filter(|_| limit::fits(&totals))
+}
+
+/// A stage as it came rather than as it was asked, within the scenario: nothing is judged, since
+/// the API has answered. None where a rate or a rule is missing.
+pub fn priced_as_it_came(
+    book: &RateBook,
+    scenario: &Scenario,
+    came: &Stage,
+) -> Option<StageEstimate> {
+    let priced = stage::price(snapshot_of(book, scenario), scenario, came, true);
+    priced.per_request.is_some().then_some(priced)
 }
 
 /// The snapshot in force on the scenario's date; the first, where the date is before it.

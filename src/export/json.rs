@@ -13,6 +13,7 @@ mod compared;
 mod stage;
 
 use compared::ComparedOut;
+pub(in crate::export) use stage::{Range, range, usd};
 use stage::{StageOut, TotalsOut};
 
 /// The estimate of a scenario as JSON, indented. `site` is the address of the page, without a

@@ -4,6 +4,7 @@
 //! Knows contract 2 and the formats; must not compute anything: what is exported is what was
 //! estimated.
 
+mod bill;
 mod escape;
 mod json;
 mod lines;
@@ -13,6 +14,7 @@ mod request;
 mod separated;
 mod table;
 
+pub use bill::bill_json;
 pub use json::{json, json_beside};
 pub use lines::{Line, lines, shown};
 pub use markdown::markdown;

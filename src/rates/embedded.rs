@@ -17,3 +17,10 @@ impl RateBook {
         &BOOK
     }
 }
+
+impl SideTable {
+    /// What stood beside the snapshots when this program was built.
+    pub fn embedded() -> &'static SideTable {
+        &SIDE_TABLE
+    }
+}

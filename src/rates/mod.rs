@@ -18,6 +18,7 @@ mod input_rule;
 mod lookup;
 mod observed;
 mod output_rule;
+mod side_table;
 mod text_model;
 pub(crate) mod words;
 
@@ -30,5 +31,6 @@ pub use input_rule::{
 };
 pub use observed::{AnalysisRule, RegionalUplift, ResponsesRule};
 pub use output_rule::{AreaFormula, FlexibleSizes, OutputKind, OutputRule, SizeKind, SizeRule};
+pub use side_table::{BillingRule, Plan, SideTable};
 pub use text_model::{LongContext, TextModel, VisionLevel, VisionRule};
 pub use words::{Background, Basis, Detail, Fidelity, Format, Meter, Quality, Tier};

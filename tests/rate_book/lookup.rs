@@ -1,7 +1,7 @@
 //! Finding snapshots and models, and that the page's table is the file.
 
 use pixelbill::date::Date;
-use pixelbill::rates::{Meter, RateBook, Tier};
+use pixelbill::rates::{Meter, RateBook, SideTable, Tier};
 
 /// rates.json as it stands beside the program.
 pub const RATES: &str = include_str!("../../rates.json");
@@ -15,8 +15,12 @@ fn in_force(text: &str) -> Option<String> {
 
 #[test]
 fn the_table_that_the_build_made_is_the_file() {
-    let read = RateBook::from_json(RATES).expect("the build has checked it");
-    assert_eq!(format!("{:#?}", RateBook::embedded()), format!("{read:#?}"));
+    let read = RateBook::with_side_table(RATES).expect("the build has checked it");
+    assert_eq!(
+        format!("{:#?}", RateBook::embedded()),
+        format!("{:#?}", read.0)
+    );
+    assert_eq!(*SideTable::embedded(), read.1);
 }
 
 #[test]

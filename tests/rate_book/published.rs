@@ -3,7 +3,7 @@
 use super::lookup::RATES;
 use serde_json::Value;
 
-/// A digest of every snapshot, rule and source that was published.
+/// A digest of every snapshot, rule, source, plan and contract that was published.
 const PUBLISHED: &str = include_str!("published.txt");
 
 const ADVICE: &str = "\
@@ -42,7 +42,7 @@ fn canonical(value: &Value) -> String {
     }
 }
 
-/// A line for every snapshot, rule and source of rates.json, keys sorted.
+/// A line for every snapshot, rule, source, plan and contract of rates.json, keys sorted.
 fn lines() -> Vec<String> {
     let book: Value = serde_json::from_str(RATES).expect("the build has checked it");
     let mut lines = Vec::new();
@@ -59,6 +59,11 @@ fn lines() -> Vec<String> {
         named(&mut lines, &format!("rule {kind}"), rules);
     }
     named(&mut lines, "source", &book["sources"]);
+    for plan in book["plans"].as_array().into_iter().flatten() {
+        let id = plan["id"].as_str().unwrap_or_default();
+        lines.push(format!("plan {id} {}", digest(plan)));
+    }
+    named(&mut lines, "billing", &book["billing"]);
     lines
 }
 

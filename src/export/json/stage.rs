@@ -12,12 +12,12 @@ use serde::ser::{SerializeMap, Serializer};
 
 /// Decimals as strings, both ends.
 #[derive(Serialize)]
-pub(super) struct Range {
+pub(in crate::export) struct Range {
     low: String,
     high: String,
 }
 
-pub(super) fn range(amount: Interval<Decimal>) -> Range {
+pub(in crate::export) fn range(amount: Interval<Decimal>) -> Range {
     let text = |end: Decimal| end.normalize().to_string();
     Range {
         low: text(amount.low),
@@ -25,7 +25,7 @@ pub(super) fn range(amount: Interval<Decimal>) -> Range {
     }
 }
 
-pub(super) fn usd(amount: UsdRange) -> Range {
+pub(in crate::export) fn usd(amount: UsdRange) -> Range {
     range(amount.map(|end: Usd| end.0))
 }
 

@@ -16,6 +16,7 @@ mod output_rules;
 mod report;
 mod rule_names;
 mod sentences;
+mod side_table;
 mod size_rules;
 mod snapshots;
 mod text_models;
@@ -26,7 +27,7 @@ mod vision_rules;
 pub use fault::{Fault, RateBookError};
 
 use super::file::{self, File, Source as PageSource};
-use super::{RateBook, Source};
+use super::{RateBook, SideTable, Source};
 use crate::date::Date;
 use named::Names;
 use report::{Place, Report, leak, leak_list, leak_str};
@@ -45,6 +46,15 @@ impl RateBook {
     /// written as numbers, names that lead nowhere or stand twice, rules that nothing uses, dates
     /// out of order, rates without a source, models without a rule or a meter they need.
     pub fn from_json(json: &str) -> Result<RateBook, Vec<RateBookError>> {
+        Self::with_side_table(json).map(|(book, _)| book)
+    }
+
+    /// The same, with what stands beside the snapshots.
+    ///
+    /// # Errors
+    ///
+    /// As [`RateBook::from_json`].
+    pub fn with_side_table(json: &str) -> Result<(RateBook, SideTable), Vec<RateBookError>> {
         let file: File = file::read(json).map_err(|slip| {
             vec![RateBookError {
                 path: slip.path,
@@ -54,15 +64,17 @@ impl RateBook {
         let checker = Checker::new(&file);
         let rules = RuleNames::new(&checker, &file.rules);
         let snapshots = checker.snapshots(&rules, &file.snapshots);
+        let side_table = checker.side_table(&file);
         if checker.report.is_empty() {
             // Otherwise whatever is broken may be what would have used them.
             checker.pages.report_unused(&checker.report);
             rules.report_unused(&checker.report);
         }
         match checker.report.into_errors() {
-            errors if errors.is_empty() => Ok(RateBook {
-                snapshots: leak_list(snapshots),
-            }),
+            errors if errors.is_empty() => {
+                let snapshots = leak_list(snapshots);
+                Ok((RateBook { snapshots }, side_table))
+            }
             errors => Err(errors),
         }
     }

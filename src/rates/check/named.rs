@@ -65,6 +65,14 @@ impl<T> Names<T> {
         }
     }
 
+    /// Every sound value, by name.
+    pub fn into_values(self) -> Vec<T>
+    where
+        T: Clone,
+    {
+        self.values.into_values().flatten().cloned().collect()
+    }
+
     /// Reports each name that was never looked up.
     pub fn report_unused(&self, report: &Report) {
         let used = self.used.borrow();

@@ -5,20 +5,24 @@
 
 mod types;
 
-use super::RateBook;
+use super::{RateBook, SideTable};
 use crate::date::Date;
 use crate::interval::Interval;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::fmt::Write;
 
-/// The source of `pub static BOOK: RateBook`, to be included beside the types it names.
-pub fn rust_source(book: &RateBook) -> String {
+/// The source of `static BOOK: RateBook` and of `static SIDE_TABLE: SideTable`, to be included
+/// beside the types they name. They are two, so that a program that asks for one carries one.
+pub fn rust_source(book: &RateBook, side_table: &SideTable) -> String {
     let mut statics = Statics::default();
     let value = book.to_rust(&mut statics);
+    let beside = side_table.to_rust(&mut statics);
     let about = "/// The rate book that the build made from rates.json.";
+    let about_beside = "/// What stands beside its snapshots.";
     format!(
-        "{}{about}\nstatic BOOK: RateBook = {value};\n",
+        "{}{about}\nstatic BOOK: RateBook = {value};\n\
+         {about_beside}\nstatic SIDE_TABLE: SideTable = {beside};\n",
         statics.source
     )
 }

@@ -78,6 +78,12 @@ fields! {
     RegionalUplift { times, source }
     ResponsesRule { name, framing, tool, reread, output, revised, basis, source }
     AnalysisRule { name, framing, basis, source }
+    SideTable { plans, billing }
+    Plan {
+        id, name, usd_per_month, usd_per_month_yearly, least_seats, workspace, images,
+        credits_per_image, basis, source
+    }
+    BillingRule { name, usd_per_input_token, usd_per_output_token, decimals, note, checked }
 }
 
 /// What stands behind a reference is shared.

@@ -8,6 +8,7 @@ mod input_rules;
 mod models;
 mod reading;
 mod rules;
+mod side_table;
 
 pub use input_rules::{
     Analysis, Input, InputKind, Overhead, Patches, Responses, TextReturned, Tiles, Vision,
@@ -18,6 +19,7 @@ pub use models::{
 };
 pub use reading::{Entries, Piece, Written, read};
 pub use rules::{Area, Flexible, Output, OutputKind, Rules, SizeKind, Sizes, Spread};
+pub use side_table::{BillingRule, Plan};
 
 use serde::Deserialize;
 
@@ -37,6 +39,12 @@ pub struct File {
     pub rules: Rules,
     /// Rate snapshots, oldest first.
     pub snapshots: Vec<Piece<Snapshot>>,
+    /// Plans that images can be bought by instead of the API.
+    #[serde(default)]
+    pub plans: Vec<Piece<Plan>>,
+    /// Billing rules of contracts, by name.
+    #[serde(default)]
+    pub billing: Entries<Piece<BillingRule>>,
 }
 
 /// A page that facts were read on.
