@@ -24,6 +24,7 @@
 //! - [`typed`]: numbers as people type them
 //! - [`plan_or_api`]: a ChatGPT plan, a workspace, a tool or the API, and their break-even
 //! - [`usage`]: what was really billed, from pasted usage, and why it differs from the estimate
+//! - `publish`: what the build writes beside the program; native only
 //! - `ui`: the page, with the feature `ui` only
 //!
 //! The one rule: every number has a reason. A figure that is not published is an interval with
@@ -45,6 +46,8 @@ mod order;
 pub mod plan_or_api;
 pub mod presets;
 pub mod program;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 pub mod rates;
 pub mod resize;
 pub mod scenario;

@@ -5,6 +5,7 @@ mod common;
 
 mod passage;
 mod requests;
+mod schema;
 mod spreadsheet;
 mod words;
 
