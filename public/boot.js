@@ -134,6 +134,8 @@ async function start() {
   } catch (error) {
     pixelbillFailed(error.message);
   }
+  // Offline use can wait until the price stands there.
+  if (files.keep) setTimeout(() => import(new URL(files.keep, document.baseURI)).catch(() => {}), 1000);
 }
 
 start();

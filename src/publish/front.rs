@@ -55,7 +55,11 @@ fn cells(book: &RateBook, model: &Model) -> Vec<(Quality, Vec<String>)> {
 fn cell(book: &RateBook, model: &Model, quality: Quality, size: Size) -> String {
     let (_, priced) = one_image(book, model, quality, size, Tier::Standard);
     let each = priced.and_then(|priced| priced.totals?.per_image);
-    each.map_or_else(|| "–".to_owned(), |each| each.brief())
+    // A phone breaks an interval behind its dash.
+    each.map_or_else(
+        || "–".to_owned(),
+        |each| each.brief().replace('–', "–<wbr>"),
+    )
 }
 
 fn rows(book: &RateBook, group: &[&'static Model]) -> String {

@@ -9,7 +9,8 @@ usage: cargo xtask <command>
   serve [--port N] [--base /sub/]   build the page and serve it as it ships
   dev   [--port N]                  serve a debug build, rebuilt and reloaded on change
   build [--check-size]              build the page into dist/ and weigh it;
-                                    --check-size fails over the size budget
+        [--single-file]             --check-size fails over the size budget,
+                                    --single-file adds dist/pixelbill.html, all in one
   test  [FILTER]                    run every test, native and in a browser;
                                     FILTER runs those whose name contains it
   bench [--write]                   measure; --write puts the figures into docs/performance.md
@@ -24,7 +25,7 @@ const COMMANDS: [&str; 6] = ["serve", "dev", "build", "test", "bench", "help"];
 pub enum Task {
     Serve { port: u16, base: String },
     Dev { port: u16 },
-    Build { check_size: bool },
+    Build { check_size: bool, single_file: bool },
     Test { filter: Option<String> },
     Bench { write: bool },
     Help,
@@ -68,6 +69,7 @@ fn task(command: &str, words: &mut Words) -> Result<Task, CliError> {
         },
         "build" => Task::Build {
             check_size: words.flag("--check-size"),
+            single_file: words.flag("--single-file"),
         },
         "test" => Task::Test {
             filter: words.plain(),

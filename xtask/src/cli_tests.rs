@@ -18,7 +18,14 @@ fn each_command_has_its_defaults() {
     let base = "/".to_owned();
     assert_eq!(read("serve"), Ok(Task::Serve { port: 8080, base }));
     assert_eq!(read("dev"), Ok(Task::Dev { port: 8080 }));
-    assert_eq!(read("build"), Ok(Task::Build { check_size: false }));
+    let (check_size, single_file) = (false, false);
+    assert_eq!(
+        read("build"),
+        Ok(Task::Build {
+            check_size,
+            single_file
+        })
+    );
     assert_eq!(read("test"), Ok(Task::Test { filter: None }));
     assert_eq!(read("bench"), Ok(Task::Bench { write: false }));
     assert_eq!(read(""), Ok(Task::Help));
@@ -30,6 +37,14 @@ fn flags_take_both_spellings() {
     let both = Ok(Task::Serve { port: 9000, base });
     assert_eq!(read("serve --port 9000 --base a/b"), both);
     assert_eq!(read("serve --base=/a/b/ --port=9000"), both);
+    let (check_size, single_file) = (true, true);
+    assert_eq!(
+        read("build --single-file --check-size"),
+        Ok(Task::Build {
+            check_size,
+            single_file
+        })
+    );
     let filter = Some("slider".to_owned());
     assert_eq!(read("test slider"), Ok(Task::Test { filter }));
 }

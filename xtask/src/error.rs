@@ -47,6 +47,8 @@ pub enum TaskError {
     Tests { failed: Vec<String> },
     /// The filter leaves no test.
     NoTest { filter: String },
+    /// PIXELBILL_SITE is no address.
+    BadSite(String),
     /// A file lacks the markers between which figures go.
     NoMarkers {
         path: PathBuf,
@@ -92,6 +94,7 @@ impl fmt::Display for TaskError {
             } => mismatch(browser, driver, how),
             Tests { failed } => format!("failed: {}", failed.join(", ")),
             NoTest { filter } => no_test(filter),
+            BadSite(given) => bad_site(given),
             NoMarkers { path, start, end } => no_markers(path, start, end),
         })
     }
@@ -139,6 +142,13 @@ fn mismatch(browser: &str, driver: &str, how: &str) -> String {
 
 fn no_test(filter: &str) -> String {
     format!("no test's name contains `{filter}`; without it, every test runs")
+}
+
+fn bad_site(given: &str) -> String {
+    format!(
+        "PIXELBILL_SITE is `{given}`; it is the page's address, without query and fragment, say \
+         https://example.com/pixelbill/"
+    )
 }
 
 fn no_markers(path: &Path, start: &str, end: &str) -> String {

@@ -6,7 +6,7 @@
 //! - [`bundle`]: from sources to `dist/`: build, name by content, compress, weigh
 //! - [`server`]: serves a folder as a static host would; the browser tests use it too
 //!
-//! Below them: [`paths`] (where things lie), [`process`] (running programs), [`say`]
+//! Below them: [`site`] (the one setting), [`paths`] (where things lie), [`process`] (running programs), [`say`]
 //! (progress lines), [`error`] (everything that can go wrong, in words).
 //! Nothing here knows prices, or anything else of what Pixelbill calculates.
 
@@ -18,5 +18,6 @@ pub mod paths;
 pub mod process;
 pub mod say;
 pub mod server;
+pub mod site;
 mod suggest;
 pub mod tasks;

@@ -14,10 +14,24 @@ pub fn read() -> (String, String) {
     )
 }
 
-/// The address of the page without query and fragment.
+/// The address of the page without query and fragment; of a file on a disk, the site's that it was
+/// made for, where one was set.
 pub fn site() -> String {
     let href = window().location().href().unwrap_or_default();
+    #[cfg(feature = "whole")]
+    if href.starts_with("file:")
+        && let Some(set) = configured_site()
+    {
+        return set;
+    }
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// What the build wrote into the page as its address (docs/hosting.md).
+#[cfg(feature = "whole")]
+fn configured_site() -> Option<String> {
+    let link = leptos::prelude::document().query_selector("link[rel=canonical]");
+    link.ok()??.get_attribute("href")
 }
 
 /// How a new address enters the history.

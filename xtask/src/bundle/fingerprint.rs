@@ -43,7 +43,7 @@ fn sealed(files: Files, path: &str) -> Files {
 }
 
 /// The hash Trunk put into a name, "boot-8d7f04cc1d1f28b.js" -> its place.
-fn hash_in(path: &str) -> Option<std::ops::Range<usize>> {
+pub fn hash_in(path: &str) -> Option<std::ops::Range<usize>> {
     let start = path.rfind('-')? + 1;
     let length = path[start..]
         .bytes()
@@ -71,7 +71,7 @@ fn with_hash(path: &str, hash: u64) -> String {
 }
 
 /// FNV-1a: tells honest versions apart, which is all a cache needs.
-fn content_hash(bytes: &[u8]) -> u64 {
+pub fn content_hash(bytes: &[u8]) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }

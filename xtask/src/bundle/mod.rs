@@ -3,8 +3,11 @@
 //! Must not know what the page is about.
 
 mod fingerprint;
+pub mod offline;
 mod programs;
+mod published;
 mod references;
+pub mod single;
 pub mod sizes;
 
 use crate::error::{Outcome, TaskError};
@@ -27,12 +30,19 @@ pub fn build() -> Outcome<Vec<Weight>> {
     build.each_line(say_unless_known)?;
     programs::add(&stage)?;
     programs::shrink(&stage)?;
-    minify(&stage)?;
-    replace_dist(&stage)?;
+    finish(&stage, &paths::dist())?;
     compress()?;
     let weights = sizes::weigh(&paths::dist(), &paths::compressed())?;
     say::note(&format!("built in {}", say::duration(start.elapsed())));
     Ok(weights)
+}
+
+/// From built programs to a page: what stands beside them, smaller scripts, final names.
+pub fn finish(stage: &Path, dist: &Path) -> Outcome<()> {
+    published::add(stage)?;
+    offline::add(stage)?;
+    minify(stage)?;
+    replace(dist, stage)
 }
 
 /// One build at a time: the second waits until the first lets go of this file.
@@ -73,19 +83,24 @@ fn minify(stage: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn replace_dist(stage: &Path) -> Outcome<()> {
+fn replace(dist: &Path, stage: &Path) -> Outcome<()> {
     let sealed = paths::page("sealed");
     empty(&sealed)?;
-    for (name, bytes) in fingerprint::seal(read_all(stage)?)? {
+    let mut files = fingerprint::seal(read_all(stage)?)?;
+    offline::tell_worker(&mut files);
+    for (name, bytes) in files {
         let path = sealed.join(name);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(TaskError::io("making", folder))?;
         }
-        fs::write(&path, bytes).map_err(TaskError::io("writing", &path))?;
+        write(&path, bytes)?;
     }
-    let dist = paths::dist();
-    remove(&dist)?;
-    fs::rename(&sealed, &dist).map_err(TaskError::io("putting the page into", dist))
+    remove(dist)?;
+    fs::rename(&sealed, dist).map_err(TaskError::io("putting the page into", dist))
+}
+
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
+    fs::write(path, bytes).map_err(TaskError::io("writing", path))
 }
 
 fn read_all(folder: &Path) -> Outcome<fingerprint::Files> {

@@ -18,7 +18,14 @@ pub const EMBED_BUDGET: u64 = 95 * 1024;
 pub const ELEMENT_BUDGET: u64 = 2 * 1024;
 
 /// Named by index.html, but not loaded by the first view of a browser that can run the page.
-const NOT_LOADED: [&str; 3] = ["too-old", "pixelbill-whole", "pixelbill-embed"];
+const NOT_LOADED: [&str; 6] = [
+    "too-old",
+    "pixelbill-whole",
+    "pixelbill-embed",
+    "keep",
+    "prices",
+    "social",
+];
 
 /// The page's own program, and that of an embed.
 const PROGRAMS: [[&str; 2]; 2] = [
@@ -38,15 +45,16 @@ pub struct Weight {
 
 /// Weighs every file of the page.
 pub fn weigh(dist: &Path, compressed: &Path) -> Outcome<Vec<Weight>> {
-    let files: Files = read_all(dist)?;
+    let mut files: Files = read_all(dist)?;
+    // What is named only by a file that is not loaded is not loaded either.
+    files.retain(|name, _| !NOT_LOADED.iter().any(|prefix| name.starts_with(prefix)));
     let first_view = references::reached(&files, "index.html");
     let weigh = |name: String| {
-        let skipped = NOT_LOADED.iter().any(|prefix| name.starts_with(prefix));
         Ok(Weight {
             raw: size(&dist.join(&name))?,
             gzip: size(&compressed.join(format!("{name}.gz")))?,
             brotli: size(&compressed.join(format!("{name}.br")))?,
-            first_view: first_view.contains(&name) && !skipped,
+            first_view: first_view.contains(&name),
             name: without_hash(&name),
         })
     };

@@ -16,7 +16,10 @@ pub fn run(task: Task) -> Outcome<()> {
     match task {
         Task::Serve { port, base } => serve::run(port, base),
         Task::Dev { port } => dev::run(port),
-        Task::Build { check_size } => build::run(check_size),
+        Task::Build {
+            check_size,
+            single_file,
+        } => build::run(check_size, single_file),
         Task::Test { filter } => test::run(filter.as_deref()),
         Task::Bench { write } => bench::run(write),
         Task::Help => {
