@@ -9,6 +9,7 @@
 mod acts;
 mod folder;
 mod harness;
+mod keeping;
 mod measures;
 mod opening;
 mod reading;

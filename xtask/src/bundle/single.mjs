@@ -43,7 +43,7 @@ const boot = script(bindings + replaced(found(/^boot-.*\.js$/).toString(), /\bim
 const tooOld = script(found(/^too-old-.*\.js$/).toString());
 const style = found(/^style-.*\.css$/).toString();
 const wasm = data("application/wasm", found(new RegExp(`^${whole}-.*\\.wasm$`)));
-const icon = data("image/svg+xml", found(/^icon-.*\.svg$/));
+const icon = data("image/svg+xml", found(/^icon-[^-]*\.svg$/));
 
 const policy = [
   "default-src 'none'",

@@ -4,15 +4,16 @@
 use crate::error::Outcome;
 use crate::paths;
 use crate::process::Run;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where the one file is written.
 pub fn path() -> PathBuf {
     paths::dist().join("pixelbill.html")
 }
 
-/// Makes the one file from the built page.
-pub fn make() -> Outcome<()> {
+/// Makes the one file from a built page.
+pub fn make(dist: &Path, file: &Path) -> Outcome<()> {
     let script = paths::root().join("xtask/src/bundle/single.mjs");
-    Run::new("node").args([script, paths::dist(), path()]).run()
+    let (script, dist, file) = (script.as_os_str(), dist.as_os_str(), file.as_os_str());
+    Run::new("node").args([script, dist, file]).run()
 }

@@ -2,13 +2,13 @@
 
 use crate::bundle::{self, single, sizes};
 use crate::error::Outcome;
-use crate::say;
+use crate::{paths, say};
 
 pub fn run(check_size: bool, single_file: bool) -> Outcome<()> {
     let weights = bundle::build()?;
     println!("\n{}\n{}", sizes::table(&weights), sizes::summary(&weights));
     if single_file {
-        single::make()?;
+        single::make(&paths::dist(), &single::path())?;
         say::note(&format!("all in one file: {}", single::path().display()));
     }
     match check_size {
