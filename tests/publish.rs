@@ -138,3 +138,53 @@ fn machines_read_the_site_where_it_is_set() {
         assert_eq!(read["@type"], "WebApplication");
     }
 }
+
+/// All of the document's example is in the file, and every key of the file is explained.
+#[test]
+fn the_document_says_what_is_published() {
+    let text = include_str!("../docs/prices.md");
+    let block = text
+        .split("```json")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    let example: Value = serde_json::from_str(block.expect("a block of JSON")).expect("JSON");
+    let file = published();
+    assert!(within(&example, &file, ""));
+    explained(&file, text);
+}
+
+/// A list of the example may leave parts out; each of its own is somewhere in the file's.
+fn within(part: &Value, whole: &Value, path: &str) -> bool {
+    match (part, whole) {
+        (Value::Object(part), Value::Object(whole)) => part.iter().all(|(key, value)| {
+            let found = whole
+                .get(key)
+                .unwrap_or_else(|| panic!("{path}/{key} is not published"));
+            within(value, found, &format!("{path}/{key}"))
+        }),
+        (Value::Array(part), Value::Array(whole)) => part.iter().all(|value| {
+            let found = whole.iter().any(|candidate| within(value, candidate, path));
+            assert!(found || path.contains("images/"), "{path}: {value}");
+            found
+        }),
+        (part, whole) => part == whole,
+    }
+}
+
+fn explained(value: &Value, text: &str) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                assert!(
+                    text.contains(&format!("`{key}`")) || text.contains(&format!("`{key}[]`")),
+                    "{key}"
+                );
+                if !matches!(key.as_str(), "usd_per_mtok" | "request") {
+                    explained(value, text);
+                }
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| explained(value, text)),
+        _ => {}
+    }
+}
