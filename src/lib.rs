@@ -5,6 +5,7 @@
 //! - [`interval`], [`date`], [`money`], [`size`]: values
 //! - [`rates`]: the rate book, as written and as checked
 //! - [`sizing`]: which sizes a rule takes, and which valid ones are near
+//! - [`typed`]: numbers as people type them
 //! - [`scenario`]: what a person asks to have priced
 //! - [`program`]: what this build of the program carries
 //! - [`tokens`]: how tokens are counted
@@ -21,7 +22,6 @@
 //! - [`explore`]: every valid size and what it counts for, and the cheapest that will do
 //! - [`ways`]: up to three cheaper ways to what a person wants
 //! - [`migration`]: away from a model that ends
-//! - [`typed`]: numbers as people type them
 //! - [`plan_or_api`]: a ChatGPT plan, a workspace, a tool or the API, and their break-even
 //! - [`usage`]: what was really billed, from pasted usage, and why it differs from the estimate
 //! - `publish`: what the build writes beside the program; native only

@@ -2,6 +2,10 @@
 //!
 //! Knows how people write counts; must not know what is counted.
 
+mod amount;
+
+pub use amount::{AmountBounds, AmountError, AmountFault, amount};
+
 use crate::money::{from_digits, grouped};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

@@ -37,14 +37,14 @@ pub fn discarded(scenario: &Scenario, estimate: &Estimate) -> Option<Discarded> 
     })
 }
 
-/// USD of a stage that were kept.
-fn kept(asked: &Stage, priced: &StageEstimate) -> Option<Decimal> {
+/// USD of a stage that were kept, at the high end of the interval.
+pub(super) fn kept(asked: &Stage, priced: &StageEstimate) -> Option<Decimal> {
     let one = priced.per_request?.high.0;
     Some(product(one, kept_requests(asked, priced)?))
 }
 
 /// Requests whose one good send was kept; a part of a request where a part of its images was.
-fn kept_requests(asked: &Stage, priced: &StageEstimate) -> Option<Decimal> {
+pub(super) fn kept_requests(asked: &Stage, priced: &StageEstimate) -> Option<Decimal> {
     if !asked.makes_images() {
         let answered = product(Decimal::from(asked.requests), asked.blocked.rest());
         return Some(product(answered, answered_share(asked)));
@@ -57,7 +57,7 @@ fn kept_requests(asked: &Stage, priced: &StageEstimate) -> Option<Decimal> {
 }
 
 /// The share of requests that one of their tries answers: `1 - p^tries`.
-fn answered_share(asked: &Stage) -> Decimal {
+pub(super) fn answered_share(asked: &Stage) -> Decimal {
     let p = asked.retries.share();
     let failed = (0..asked.tries).fold(Decimal::ONE, |chance, _| product(chance, p));
     Decimal::ONE - failed

@@ -4,6 +4,7 @@
 //! shown. A plan fits where it surely does: everything here is judged at the high end of the
 //! interval, unless it names both ends.
 
+mod arithmetic;
 mod candidates;
 mod change;
 mod discarded;
@@ -11,6 +12,9 @@ mod images;
 mod over_time;
 mod search;
 
+pub use arithmetic::{
+    Arithmetic, accepted_images, per_accepted_image, per_use, thrown_away, whole_plan,
+};
 pub use change::{PlanChange, stage_name};
 pub use discarded::{Discarded, discarded};
 pub use images::{ImagesAt, images};

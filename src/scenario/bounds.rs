@@ -1,6 +1,7 @@
 //! The bounds of every number in contract 1, in one place: the link, the fields of the page and
 //! the messages all read them here.
 
+use crate::typed::AmountBounds;
 use std::ops::RangeInclusive;
 
 /// Images per request.
@@ -37,3 +38,22 @@ pub const STAGES: usize = 12;
 pub const LABEL: usize = 40;
 /// Decimal places of an amount that a person gives, in USD.
 pub const USD_PLACES: u32 = 6;
+
+/// USD that a person gives: to spend, or a rate or price of one's own.
+pub const USD: AmountBounds = AmountBounds {
+    least: 0,
+    most: 1_000_000_000,
+    places: USD_PLACES,
+};
+/// A percentage on every rate.
+pub const MARKUP_AMOUNT: AmountBounds = AmountBounds {
+    least: -100,
+    most: 1000,
+    places: 2,
+};
+/// Any other percentage.
+pub const PERCENT_AMOUNT: AmountBounds = AmountBounds {
+    least: 0,
+    most: 100,
+    places: 2,
+};

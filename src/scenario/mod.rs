@@ -10,6 +10,7 @@ use crate::rates::{Background, Detail, Fidelity, Format, Quality, Tier};
 use crate::size::{Size, SizeChoice};
 use rust_decimal::Decimal;
 
+mod arrange;
 pub mod bounds;
 mod own;
 mod percent;

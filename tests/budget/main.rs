@@ -1,6 +1,7 @@
 //! Budgets: how many plans fit, what would fit, what a plan comes to over time, what was thrown
 //! away. Plans are presets under the rates of 2026-11-20, whose totals tests/presets.rs works out.
 
+mod arithmetic;
 mod discarded;
 mod plans;
 mod properties;
