@@ -5,6 +5,8 @@
 //! of a docs page that embeds it pays. Here everything is of one type (docs/performance.md).
 //! Signals, memos, owners and effects are Leptos' own.
 
+#[cfg(feature = "whole")]
+use super::browser::children;
 use super::browser::element::{self, Element, Listener};
 use super::browser::page;
 use leptos::prelude::*;
@@ -123,6 +125,19 @@ impl El {
         self
     }
 
+    /// Its children, one for each key and in the keys' order. A child is made once and stays, with
+    /// its focus and what was typed into it, for as long as its key is there; when the order
+    /// changes, the child that holds the focus is the one that is not moved.
+    #[cfg(feature = "whole")]
+    pub fn each(
+        self,
+        keys: impl Fn() -> Vec<u32> + 'static,
+        made: impl Fn(u32) -> Self + 'static,
+    ) -> Self {
+        each(self.0.clone(), Box::new(keys), Box::new(made));
+        self
+    }
+
     /// Hears an event.
     pub fn on(self, event: &str, heard: impl FnMut(element::Event) + 'static) -> Self {
         keep(element::listen(&self.0, event, Box::new(heard)));
@@ -172,6 +187,48 @@ fn fill(target: Element, made: Box<dyn Fn() -> Vec<El>>) {
         for child in children {
             element::append(&target, &child.0);
         }
+    });
+    StoredValue::new_local(effect);
+}
+
+/// A child of [`El::each`], and all that it follows.
+#[cfg(feature = "whole")]
+struct Kept {
+    key: u32,
+    element: Element,
+    owner: Owner,
+}
+
+#[cfg(feature = "whole")]
+fn each(target: Element, keys: Box<dyn Fn() -> Vec<u32>>, made: Box<dyn Fn(u32) -> El>) {
+    // The children outlive one run of the effect, so they belong to what is around it.
+    let around = Owner::current().unwrap_or_default();
+    let make = move |key: u32| {
+        let owner = around.child();
+        let El(element) = owner.with(|| untrack(|| made(key)));
+        Kept {
+            key,
+            element,
+            owner,
+        }
+    };
+    let effect = RenderEffect::new(move |before: Option<Vec<Kept>>| {
+        let mut before = before.unwrap_or_default();
+        let mut kept = |key: u32| {
+            let at = before.iter().position(|child| child.key == key)?;
+            Some(before.swap_remove(at))
+        };
+        let keys = keys();
+        let now: Vec<Kept> = keys
+            .into_iter()
+            .map(|key| kept(key).unwrap_or_else(|| make(key)))
+            .collect();
+        for gone in before {
+            gone.owner.cleanup();
+        }
+        let elements: Vec<Element> = now.iter().map(|child| child.element.clone()).collect();
+        children::arrange(&target, &elements);
+        now
     });
     StoredValue::new_local(effect);
 }

@@ -96,7 +96,10 @@ fn follow(state: State, written: StoredValue<Written, LocalStorage>) {
     if !read.given && !fragment.is_empty() {
         return;
     }
-    state.workspace.set(Workspace::from_read(read));
+    let on_screen = state.workspace.with_untracked(|now| now.stage);
+    let mut workspace = Workspace::from_read(read);
+    workspace.stage = on_screen.min(workspace.scenario.stages.len() - 1);
+    state.workspace.set(workspace);
     written.set_value(Written {
         parameters: state.parameters(),
         ..Written::default()

@@ -20,7 +20,8 @@ struct Line {
     sends: Decimal,
     /// The share of the sends that is billed at the low end.
     billed: Decimal,
-    /// The line's part of the total, rounded so that the lines add up to it.
+    /// The line's part of the total, rounded so that the lines add up to it, and in words.
+    rounded: UsdRange,
     shown: String,
     /// Its share of the total's high end, in tenths of a percent.
     share: u32,
@@ -42,31 +43,78 @@ pub fn breakdown(state: State) -> [El; 2] {
     let lines: Lines = Memo::new(move |_| state.estimate.with(lines_of));
     let keys =
         Memo::new(move |_| lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
-    let segments = move || {
-        keys.with(|keys| {
-            keys.iter()
-                .enumerate()
-                .map(|(at, key)| segment(lines, at, key.2))
-                .collect()
-        })
-    };
-    let rows = move || {
-        keys.with(|keys| {
-            keys.iter()
-                .enumerate()
-                .map(|(at, key)| row(state, lines, at, *key))
-                .collect()
-        })
-    };
+    let segments = move || keys.with(|keys| segments(lines, keys));
+    let rows = move || keys.with(|keys| rows(state, lines, keys));
     [
         el("div", "bar").attr("aria-hidden", "true").fill(segments),
         el("div", "lines").fill(rows),
     ]
 }
 
-fn segment(lines: Lines, at: usize, meter: Option<Meter>) -> El {
+/// A segment for each line; of several stages one for each meter.
+fn segments(lines: Lines, keys: &[Key]) -> Vec<El> {
+    let mut shown: Vec<(Option<Meter>, Vec<usize>)> = Vec::new();
+    for (at, (.., meter)) in keys.iter().enumerate() {
+        let same = shown.iter_mut().find(|(known, _)| known == meter);
+        match same.filter(|_| several(keys)) {
+            Some((_, places)) => places.push(at),
+            None => shown.push((*meter, vec![at])),
+        }
+    }
+    let made = shown.into_iter();
+    made.map(|(meter, places)| segment(lines, places, meter))
+        .collect()
+}
+
+fn several(keys: &[Key]) -> bool {
+    cfg!(feature = "whole") && keys.last().is_some_and(|(stage, ..)| *stage > 0)
+}
+
+/// The lines; those of several stages folded by stage.
+fn rows(state: State, lines: Lines, keys: &[Key]) -> Vec<El> {
+    let made = |(at, key): (usize, &Key)| row(state, lines, at, *key);
+    #[cfg(feature = "whole")]
+    if several(keys) {
+        return by_stage(state, lines, keys);
+    }
+    keys.iter().enumerate().map(made).collect()
+}
+
+/// A fold for each stage, with its part of the total in the heading.
+#[cfg(feature = "whole")]
+fn by_stage(state: State, lines: Lines, keys: &[Key]) -> Vec<El> {
+    let amounts = Memo::new(move |_| state.estimate.with(of_stages));
+    let group = |stage: usize| {
+        let own = keys.iter().enumerate().filter(|(_, key)| key.0 == stage);
+        let rows = own.map(|(at, key)| row(state, lines, at, *key));
+        let name = move || {
+            state
+                .workspace
+                .with(|now| stage_title(&now.scenario, stage))
+        };
+        let amount = move || amounts.with(|amounts| amounts.get(stage).cloned());
+        let heading = el("summary", "")
+            .child(el("span", "what").live(name))
+            .child(el("span", "amount").live(move || amount().unwrap_or_default()));
+        fold("of-stage", heading).child(el("div", "").children(rows))
+    };
+    let last = keys.last().map_or(0, |(stage, ..)| *stage);
+    (0..=last).map(group).collect()
+}
+
+/// The name of a stage where it stands alone: its label, or its number.
+#[cfg(feature = "whole")]
+pub fn stage_title(scenario: &crate::scenario::Scenario, at: usize) -> String {
+    match scenario.stages.get(at) {
+        Some(stage) if !stage.label.is_empty() => stage.label.clone(),
+        _ => format!("Stage {}", at + 1),
+    }
+}
+
+fn segment(lines: Lines, places: Vec<usize>, meter: Option<Meter>) -> El {
     let share = move || {
-        let share = lines.with(|lines| lines.get(at).map_or(0, |line| line.share));
+        let share = |at: &usize| lines.with(|lines| lines.get(*at).map_or(0, |line| line.share));
+        let share: u32 = places.iter().map(share).sum();
         format!("{}.{}%", share / 10, share % 10)
     };
     el("span", "segment")
@@ -90,6 +138,7 @@ fn lines_of(estimate: &Estimate) -> Vec<Line> {
             item: *item,
             sends: priced.sends,
             billed,
+            rounded: UsdRange::point(Usd::ZERO),
             shown: String::new(),
             share: 0,
         };
@@ -102,16 +151,46 @@ fn lines_of(estimate: &Estimate) -> Vec<Line> {
     let parts: Vec<UsdRange> = lines.iter().map(whole).collect();
     let sum: UsdRange = parts.iter().copied().sum();
     for ((line, part), shown) in lines.iter_mut().zip(&parts).zip(shown_ranges(&parts)) {
-        let (low, high) = (shown.low.beside(sum.low), shown.high.beside(sum.high));
-        let single = part.is_point() || low == high;
-        line.shown = if single {
-            low
+        line.rounded = if part.is_point() {
+            UsdRange::point(shown.low)
         } else {
-            format!("{low} – {high}")
+            shown
         };
+        line.shown = beside(line.rounded, sum);
         line.share = share(part.high, totals.total.high);
     }
     lines
+}
+
+/// A part of a total, with the decimals that the total is shown with.
+fn beside(part: UsdRange, total: UsdRange) -> String {
+    let low = part.low.beside(total.low);
+    let high = part.high.beside(total.high);
+    if part.is_point() || low == high {
+        low
+    } else {
+        format!("{low} – {high}")
+    }
+}
+
+/// What each stage comes to, rounded as its lines are, so that the stages add up to the shown
+/// total; a part that would round to nothing keeps two digits. Empty with problems.
+#[cfg(feature = "whole")]
+pub fn of_stages(estimate: &Estimate) -> Vec<String> {
+    let lines = lines_of(estimate);
+    let Some(totals) = estimate.totals else {
+        return Vec::new();
+    };
+    let amount = |(stage, priced): (usize, &StageEstimate)| {
+        let own = lines.iter().filter(|line| line.stage == stage);
+        let rounded: UsdRange = own.map(|line| line.rounded).sum();
+        let whole = priced.totals.map_or(rounded, |totals| totals.total);
+        if rounded.high == Usd::ZERO && whole.high != Usd::ZERO {
+            return whole.in_words();
+        }
+        beside(rounded, totals.total)
+    };
+    estimate.stages.iter().enumerate().map(amount).collect()
 }
 
 /// The share of a stage's sends that is billed at the low end: blocked requests may be free.

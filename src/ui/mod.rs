@@ -17,6 +17,8 @@ mod lines;
 mod model;
 mod newest;
 mod notes;
+#[cfg(feature = "whole")]
+mod plan;
 mod price;
 mod prompt;
 mod quality;

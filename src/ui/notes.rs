@@ -18,9 +18,11 @@ pub fn problems(state: State) -> El {
     problem_part(state, Box::new(|_, _| true))
 }
 
-type Mine = Box<dyn Fn(&Problem, usize) -> bool + Send + Sync>;
+/// Which problems, given the stage on screen too.
+pub type Mine = Box<dyn Fn(&Problem, usize) -> bool + Send + Sync>;
 
-fn problem_part(state: State, mine: Mine) -> El {
+/// The problems that are `mine`.
+pub fn problem_part(state: State, mine: Mine) -> El {
     let found = Memo::new(move |_| {
         let stage = state.workspace.with(|now| now.stage);
         state.estimate.with(|estimate| {

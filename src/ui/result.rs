@@ -124,7 +124,7 @@ pub const fn basis_words(basis: Basis) -> &'static str {
 }
 
 /// What a screen reader hears.
-fn spoken(state: State) -> impl Fn() -> String {
+pub fn spoken(state: State) -> impl Fn() -> String {
     let calm = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<TimeoutHandle>);
     effect(move || {
@@ -140,7 +140,7 @@ fn spoken(state: State) -> impl Fn() -> String {
 }
 
 /// The age of the rates, and where the live ones stand.
-fn age(state: State) -> [El; 2] {
+pub fn age(state: State) -> [El; 2] {
     let today = clock::today();
     let days = move || {
         let date = state.snapshot().date;
@@ -191,18 +191,23 @@ fn link_now(state: State) -> String {
     format!("{}#{parameters}", address::site())
 }
 
-fn actions(state: State) -> [El; 2] {
+pub fn actions(state: State) -> [El; 2] {
     let by_hand = RwSignal::new(None::<String>);
     let link = Callback::new(move |()| link_now(state));
     let row = el("div", "actions")
         .child(copy_button("Copy link", link, by_hand).attr("id", "copy-link"))
         .child(button("", "Print", page::print));
+    [row, shown_by_hand(by_hand)]
+}
+
+/// The text to be copied by hand, where the browser refused.
+pub fn shown_by_hand(by_hand: RwSignal<Option<String>>) -> El {
     let shown = move || {
         by_hand
             .get()
             .map_or_else(Vec::new, |text| copy_by_hand(&text))
     };
-    [row, el("div", "by-hand").fill(shown)]
+    el("div", "by-hand").fill(shown)
 }
 
 fn copy_by_hand(text: &str) -> Vec<El> {
@@ -218,7 +223,7 @@ fn copy_by_hand(text: &str) -> Vec<El> {
 }
 
 /// A button that copies a text; where the browser refuses, the text is shown.
-fn copy_button(
+pub fn copy_button(
     name: &'static str,
     text: Callback<(), String>,
     by_hand: RwSignal<Option<String>>,

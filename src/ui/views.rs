@@ -3,6 +3,8 @@
 //! Knows which view is on screen; must not know what a view shows.
 
 use super::dom::{El, button, el};
+#[cfg(feature = "whole")]
+use super::plan;
 use super::state::State;
 use super::{price, result};
 use crate::link::View;
@@ -39,7 +41,8 @@ pub fn main(state: State) -> El {
     let view = Memo::new(move |_| state.workspace.with(|now| now.display.view));
     let class = move || {
         String::from(match view.get() {
-            View::Price | View::Plan => "columns",
+            View::Price => "columns",
+            View::Plan => "plan-page",
             View::Bill | View::Explore => "wide",
         })
     };
@@ -47,7 +50,7 @@ pub fn main(state: State) -> El {
         let view = view.get();
         untrack(|| match view {
             View::Price => vec![price::asked(state), result::result(state)],
-            View::Plan => vec![soon(), result::result(state)],
+            View::Plan => plan::main(state),
             View::Bill => vec![soon()],
             View::Explore => vec![soon()],
         })

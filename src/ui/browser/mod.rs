@@ -3,6 +3,8 @@
 //! Each says what it could do and never throws; must not know scenarios.
 
 pub mod address;
+#[cfg(feature = "whole")]
+pub mod children;
 pub mod clipboard;
 pub mod clock;
 pub mod element;
@@ -12,4 +14,8 @@ pub mod host;
 #[cfg(any(feature = "whole", feature = "embed"))]
 pub mod measure;
 pub mod page;
+#[cfg(feature = "whole")]
+pub mod paper;
+#[cfg(feature = "whole")]
+pub mod pointer;
 pub mod programs;

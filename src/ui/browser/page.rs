@@ -34,6 +34,18 @@ pub fn go_to(id: &str) {
     }
 }
 
+/// Goes on at the element of this id where nothing has the focus any more.
+#[cfg(feature = "whole")]
+pub fn keep_focus(id: &str) {
+    let body = document().body();
+    if document()
+        .active_element()
+        .is_none_or(|element| body.is_some_and(|body| **body == *element))
+    {
+        go_to(id);
+    }
+}
+
 /// Adds a style sheet, which the page's policy allows from a script.
 #[cfg(any(feature = "whole", feature = "embed"))]
 pub fn adopt(css: &str) {
