@@ -5,13 +5,14 @@
 //! is loaded when somebody asks for more. Natively the core is always whole. Knows the cargo
 //! features; what a constant turns off, the compiler leaves out.
 
-use crate::scenario::{Route, Scenario, Stage, Task};
+use crate::scenario::{Percent, Route, Scenario, Stage, Task};
 
 /// Whether the text models are carried: the Responses route and analysis. `build.rs` leaves them
 /// out of the rate book by the same rule.
 pub const SECOND_MODEL: bool = cfg!(any(feature = "whole", not(target_arch = "wasm32")));
 
-/// Whether a workflow is: several stages, input images, and rates of one's own.
+/// Whether a workflow is: several stages, input images, looks, retries, rates of one's own; all that
+/// the first view has no control for.
 pub const WORKFLOW: bool = cfg!(any(
     feature = "whole",
     feature = "embed",
@@ -28,7 +29,19 @@ fn is_one_plain_request(scenario: &Scenario) -> bool {
     let [stage] = scenario.stages.as_slice() else {
         return false;
     };
-    stage.task == Task::Generate && stage.refs.is_empty() && !stage.mask && stage.own.is_empty()
+    let plain = Stage {
+        model: stage.model,
+        tier: stage.tier,
+        size: stage.size,
+        quality: stage.quality,
+        requests: stage.requests,
+        n: stage.n,
+        prompt: stage.prompt,
+        label: stage.label.clone(),
+        ..Stage::default()
+    };
+    let plain_rates = scenario.markup == Percent::ZERO && !scenario.residency;
+    *stage == plain && plain_rates
 }
 
 fn has_second_model(stage: &Stage) -> bool {

@@ -128,6 +128,9 @@ pub(super) fn factor(
     scenario: &Scenario,
     residency: Residency,
 ) -> Interval<Decimal> {
+    if !WORKFLOW {
+        return Interval::point(Decimal::ONE);
+    }
     let markup = crate::money::sum(Decimal::ONE, scenario.markup.share());
     let uplift = snapshot
         .regional

@@ -46,7 +46,7 @@ fn image_side(snapshot: &RateSnapshot, stage: &Stage, what: What) -> Option<Stri
     let model = snapshot.image_model(stage.model)?;
     Some(match what {
         What::OutputImages => output(stage, model),
-        What::PartialImages => partials(stage, model.output),
+        What::PartialImages if WORKFLOW => partials(stage, model.output),
         What::InputImages if WORKFLOW => inputs(stage, model.input?),
         What::Prompt => for_each_image(stage, &as_given(stage.prompt)),
         What::PromptOverhead => for_each_image(stage, &overhead(stage, model)?),

@@ -47,6 +47,9 @@ pub(super) fn output_counts(stage: &Stage, model: &Model, images: u64) -> Option
         each.map(|tokens| tokens * images),
         rule.basis,
     );
+    if !WORKFLOW {
+        return Some(vec![finished]);
+    }
     let most = images * u64::from(rule.partial_tokens) * u64::from(stage.partials);
     let partial = output(
         What::PartialImages,

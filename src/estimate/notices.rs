@@ -5,6 +5,7 @@
 
 use crate::date::Date;
 use crate::money::{Usd, grouped};
+use crate::program::WORKFLOW;
 use crate::rates::{LongContext, Quality};
 use crate::size::Size;
 use rust_decimal::Decimal;
@@ -122,21 +123,21 @@ impl fmt::Display for NoticeKind {
                 "The rates of {model} are promotional, guaranteed until {}: {note}.",
                 until.in_words()
             ),
-            Self::RegionalUnknown(model) => write!(
+            Self::RegionalUnknown(model) if WORKFLOW => write!(
                 f,
                 "Whether regional processing costs more on {model} is not known, so the figure spans both."
             ),
-            Self::SetAside(keys) => {
+            Self::SetAside(keys) if WORKFLOW => {
                 write!(f, "{keys} mean nothing on the Image API and are set aside.")
             }
-            Self::Reasoning => f.write_str(
+            Self::Reasoning if WORKFLOW => f.write_str(
                 "Reasoning tokens of the driver are billed as output and cannot be known before; \
                  they are not counted here.",
             ),
-            Self::CacheWrites => {
+            Self::CacheWrites if WORKFLOW => {
                 f.write_str("Writing to the cache may be billed as well; it is not priced here.")
             }
-            Self::LongContext(model, rule) => write!(
+            Self::LongContext(model, rule) if WORKFLOW => write!(
                 f,
                 "{model} charges {} times its input rates and {} times its output rate for a turn \
                  of more than {} input tokens, and there are such turns here.",
@@ -144,7 +145,7 @@ impl fmt::Display for NoticeKind {
                 rule.output_times,
                 grouped(Decimal::from(rule.above))
             ),
-            Self::Blocked => f.write_str(
+            Self::Blocked if WORKFLOW => f.write_str(
                 "Whether blocked requests are billed is not published, so the figure spans from \
                  none of them to all.",
             ),
@@ -152,6 +153,8 @@ impl fmt::Display for NoticeKind {
                 "With several images per request, inputs may be billed once for each image: one \
                  author measured it, OpenAI says nothing, so the figure spans both.",
             ),
+            // Of a kind that this program does not look for.
+            _ => Ok(()),
         }
     }
 }

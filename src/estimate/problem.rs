@@ -5,6 +5,7 @@
 
 use crate::date::Date;
 use crate::money::{Usd, grouped};
+use crate::program::WORKFLOW;
 use crate::rates::{Background, Detail, Fidelity, Format, Quality, Tier};
 use crate::size::{Size, SizeChoice};
 use crate::sizing::SizeFault;
@@ -76,9 +77,10 @@ impl Problem {
     }
 }
 
-/// Declares the kinds with their codes and their words in one place.
+/// Declares the kinds with their codes and their words in one place; those of a `workflow` are
+/// said only by a program that prices one.
 macro_rules! kinds {
-    ($($(#[$about:meta])* $kind:ident $({ $($field:ident: $type:ty,)+ })? = $code:literal, $words:literal $(, $argument:expr)* ;)+) => {
+    ($($(#[$about:meta])* $said:ident $kind:ident $({ $($field:ident: $type:ty,)+ })? = $code:literal, $words:literal $(, $argument:expr)* ;)+) => {
         /// What is wrong, with the figures that its words need.
         #[derive(Clone, Debug, PartialEq)]
         pub enum ProblemKind { $($(#[$about])* $kind $({ $($field: $type,)+ })?,)+ }
@@ -92,109 +94,122 @@ macro_rules! kinds {
 
         impl fmt::Display for ProblemKind {
             fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                match self { $(Self::$kind $({ $($field,)+ })? => write!(f, $words $(, $argument)*),)+ }
+                match self {
+                    $(Self::$kind $({ $($field,)+ })? if said!($said) => write!(f, $words $(, $argument)*),)+
+                    // Of a kind that this program does not look for.
+                    _ => Ok(()),
+                }
             }
         }
     };
 }
 
+macro_rules! said {
+    (always) => {
+        true
+    };
+    (workflow) => {
+        WORKFLOW
+    };
+}
+
 kinds! {
     /// The snapshot does not know the image model.
-    ModelUnknown { model: &'static str, rates: Date, } = "model.unknown",
+    always ModelUnknown { model: &'static str, rates: Date, } = "model.unknown",
         "{model} is not in the rates of {}; a later snapshot knows it.", rates.in_words();
     /// The snapshot does not know the text model.
-    DriverUnknown { driver: &'static str, rates: Date, } = "driver.unknown",
+    workflow DriverUnknown { driver: &'static str, rates: Date, } = "driver.unknown",
         "{driver} is not in the rates of {}; another snapshot knows it.", rates.in_words();
     /// A text model is needed and none is named.
-    DriverMissing = "driver.missing",
+    workflow DriverMissing = "driver.missing",
         "A text model has to be named: it calls the image tool, or reads the images, and is billed.";
     /// The text model cannot call the image tool.
-    DriverUnable { driver: &'static str, } = "driver.unable",
+    workflow DriverUnable { driver: &'static str, } = "driver.unable",
         "{driver} cannot call the image tool of the Responses API.";
     /// The image model cannot be called by the image tool.
-    RouteUnsupported { model: &'static str, } = "route.unsupported",
+    workflow RouteUnsupported { model: &'static str, } = "route.unsupported",
         "{model} cannot be called through the Responses API.";
     /// The model has no rates on the tier.
-    TierUnsupported { model: &'static str, tier: Tier, rates: Date, } = "tier.unsupported",
+    always TierUnsupported { model: &'static str, tier: Tier, rates: Date, } = "tier.unsupported",
         "{model} has no {} rates on {}.", tier_words(*tier), rates.in_words();
     /// The snapshot has no rate for regional processing.
-    ResidencyUnknown { rates: Date, } = "residency.no_rate",
+    workflow ResidencyUnknown { rates: Date, } = "residency.no_rate",
         "What regional processing costs is not known in the rates of {}.", rates.in_words();
     /// The model does not take the size.
-    Size { size: SizeChoice, model: &'static str, fault: SizeFault, } = "size",
+    always Size { size: SizeChoice, model: &'static str, fault: SizeFault, } = "size",
         "{}", size_words(*size, model, *fault);
     /// The model does not have the quality.
-    QualityUnsupported { quality: Quality, model: &'static str, known: Vec<Quality>, } = "quality.unsupported",
+    always QualityUnsupported { quality: Quality, model: &'static str, known: Vec<Quality>, } = "quality.unsupported",
         "{model} has no quality {quality}; it has {}.", list(known);
     /// The model makes no edits.
-    TaskUnsupported { model: &'static str, } = "task.unsupported",
+    workflow TaskUnsupported { model: &'static str, } = "task.unsupported",
         "{model} is priced for generations only: no figure for its edits is known.";
     /// Input images on a generation.
-    RefsOnGenerate { count: u32, } = "refs.on_generate",
+    workflow RefsOnGenerate { count: u32, } = "refs.on_generate",
         "{count} input images on a generation: only an edit or an analysis takes them.";
     /// An edit or an analysis without input images.
-    RefsMissing { task: &'static str, } = "refs.missing",
+    workflow RefsMissing { task: &'static str, } = "refs.missing",
         "An input image is missing: {task} needs at least one.";
     /// Too many input images.
-    RefsTooMany { count: u32, most: u32, } = "refs.too_many",
+    workflow RefsTooMany { count: u32, most: u32, } = "refs.too_many",
         "{count} input images: at most {} are taken.", grouped(Decimal::from(*most));
     /// An input image that the text model rejects.
-    RefsTooManyPatches { size: Size, patches: u64, most: u32, driver: &'static str, } = "refs.too_many_patches",
+    workflow RefsTooManyPatches { size: Size, patches: u64, most: u32, driver: &'static str, } = "refs.too_many_patches",
         "{driver} rejects {size}: {} patches of 32 pixels, and at most {} are taken.",
         grouped(Decimal::from(*patches)), grouped(Decimal::from(*most));
     /// The text model does not have the detail level.
-    DetailUnsupported { detail: Detail, driver: &'static str, } = "detail.unsupported",
+    workflow DetailUnsupported { detail: Detail, driver: &'static str, } = "detail.unsupported",
         "{driver} has no detail level {detail}.";
     /// Cached input on the Image API.
-    CachedOnImages = "cached.images_route",
+    workflow CachedOnImages = "cached.images_route",
         "Cached rates apply on the Responses route only: on the Image API no input is read from cache.";
     /// Partial images on the Batch API.
-    PartialsOnBatch { partials: u8, } = "partials.batch_tier",
+    workflow PartialsOnBatch { partials: u8, } = "partials.batch_tier",
         "{partials} partial images on the Batch API: nothing is streamed there.";
     /// More partial images than the model streams.
-    PartialsUnsupported { partials: u8, most: u8, model: &'static str, } = "partials.unsupported",
+    workflow PartialsUnsupported { partials: u8, most: u8, model: &'static str, } = "partials.unsupported",
         "{partials} partial images: {model} streams at most {most}.";
     /// Several images of one call on the Responses route.
-    SeveralOnResponses { n: u8, } = "n.responses_route",
+    workflow SeveralOnResponses { n: u8, } = "n.responses_route",
         "{n} images per request: the image tool of the Responses API makes one a call.";
     /// More images per request than the model makes.
-    NUnsupported { n: u8, most: u8, model: &'static str, } = "n.unsupported",
+    always NUnsupported { n: u8, most: u8, model: &'static str, } = "n.unsupported",
         "{n} images per request: {model} makes at most {most}.";
     /// A prompt longer than the Image API takes.
-    PromptTooLong { prompt: u32, most: u32, } = "prompt.too_long",
+    always PromptTooLong { prompt: u32, most: u32, } = "prompt.too_long",
         "A prompt of {} tokens: the Image API takes at most {}.",
         grouped(Decimal::from(*prompt)), grouped(Decimal::from(*most));
     /// Input fidelity that the model refuses.
-    FidelityUnsupported { fidelity: Fidelity, model: &'static str, } = "fidelity.unsupported",
+    workflow FidelityUnsupported { fidelity: Fidelity, model: &'static str, } = "fidelity.unsupported",
         "{model} does not take input_fidelity {fidelity}: leave it out.";
     /// A mask where it is refused.
-    MaskUnsupported { model: &'static str, } = "mask.unsupported",
+    workflow MaskUnsupported { model: &'static str, } = "mask.unsupported",
         "{model} takes no mask on this request: a mask needs an edit.";
     /// A background that the model refuses.
-    BackgroundUnsupported { background: Background, model: &'static str, rates: Date, } = "background.unsupported",
+    workflow BackgroundUnsupported { background: Background, model: &'static str, rates: Date, } = "background.unsupported",
         "{model} does not take background {background} as of {}.", rates.in_words();
     /// A transparent background in a format that has none.
-    BackgroundFormat { format: Format, } = "background.format",
+    workflow BackgroundFormat { format: Format, } = "background.format",
         "A transparent background needs png or webp, and the format is {format}.";
     /// A format that the model refuses.
-    FormatUnsupported { format: Format, model: &'static str, } = "format.unsupported",
+    workflow FormatUnsupported { format: Format, model: &'static str, } = "format.unsupported",
         "{model} does not make {format}.";
     /// A format whose cost nobody knows.
-    FormatUnpriced { format: Format, } = "format.unpriced",
+    workflow FormatUnpriced { format: Format, } = "format.unpriced",
         "What a {format} costs is not known: OpenAI publishes no token count for it.";
     /// Credits of which a part is missing.
-    CreditsIncomplete { missing: &'static str, } = "own.credits_incomplete",
+    workflow CreditsIncomplete { missing: &'static str, } = "own.credits_incomplete",
         "Credits need the plan's price, the credits in it and the credits of an image of this class: {missing} is missing.";
     /// Credits of a plan that holds none.
-    CreditsZero = "own.credits_zero",
+    workflow CreditsZero = "own.credits_zero",
         "A plan with 0 credits: no price of a credit follows from it.";
     /// Two flat prices at once.
-    OwnConflict = "own.image_and_credits",
+    workflow OwnConflict = "own.image_and_credits",
         "Both a flat price an image and credits are given: only one can hold.";
     /// A stage that comes to more than can be counted exactly.
-    TotalTooLarge { most: Usd, } = "requests.total_too_large",
+    always TotalTooLarge { most: Usd, } = "requests.total_too_large",
         "This stage comes to more than {}, which is more than can be counted exactly.", most.in_words();
     /// A price an image where no image is made.
-    OwnOnAnalysis = "own.analysis",
+    workflow OwnOnAnalysis = "own.analysis",
         "A price an image cannot price an analysis: it makes none.";
 }

@@ -7,6 +7,7 @@ use super::totals::{Totals, weakest};
 use super::{LineItem, StageEstimate, items};
 use crate::interval::Interval;
 use crate::money::{UsdRange, difference, product, sum};
+use crate::program::WORKFLOW;
 use crate::rates::RateSnapshot;
 use crate::scenario::{Scenario, Stage};
 use rust_decimal::Decimal;
@@ -48,9 +49,13 @@ fn totals(
 ) -> Totals {
     let sends = product(Decimal::from(asked.requests), repeats.sends);
     let high = per_request.high * sends;
-    let low = per_request.low * sends * asked.blocked.rest();
+    let low = per_request.low * sends * answered_share(asked);
     let images = images(asked, repeats);
-    let accepted = product(images, asked.accept.share());
+    let accepted = if WORKFLOW {
+        product(images, asked.accept.share())
+    } else {
+        images
+    };
     let lines = items.unwrap_or_default().iter().map(|item| (item, sends));
     let basis = weakest(lines, high);
     let point = |amount: Decimal| Interval::point(amount.normalize());
@@ -67,8 +72,17 @@ fn images(asked: &Stage, repeats: &Repeats) -> Decimal {
     if !asked.makes_images() {
         return Decimal::ZERO;
     }
-    let answered = product(Decimal::from(asked.requests), asked.blocked.rest());
+    let answered = product(Decimal::from(asked.requests), answered_share(asked));
     product(product(answered, repeats.delivered), Decimal::from(asked.n))
+}
+
+/// The share of requests that moderation lets through.
+fn answered_share(asked: &Stage) -> Decimal {
+    if WORKFLOW {
+        asked.blocked.rest()
+    } else {
+        Decimal::ONE
+    }
 }
 
 /// What a chance of repetition does to one request.
@@ -81,6 +95,12 @@ struct Repeats {
 
 impl Repeats {
     fn of(asked: &Stage) -> Self {
+        if !WORKFLOW {
+            return Self {
+                sends: Decimal::ONE,
+                delivered: Decimal::ONE,
+            };
+        }
         let p = asked.retries.share();
         let mut sends = Decimal::ZERO;
         let mut chance = Decimal::ONE;

@@ -3,6 +3,7 @@
 use super::browser::element::is_open;
 use super::dom::{El, el, fold};
 use super::result::basis_words;
+use super::slice::{Slice, slice};
 use super::state::State;
 use crate::estimate::{Charge, Estimate, LineItem, StageEstimate, What, explain, snapshot_of};
 use crate::interval::Interval;
@@ -36,13 +37,12 @@ impl Line {
     }
 }
 
-type Lines = Memo<Vec<Line>>;
+type Lines = Slice<Vec<Line>>;
 
 /// The bar and the lines; made anew only when other lines appear.
 pub fn breakdown(state: State) -> [El; 2] {
-    let lines: Lines = Memo::new(move |_| state.estimate.with(lines_of));
-    let keys =
-        Memo::new(move |_| lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
+    let lines: Lines = slice(move || state.estimate.with(lines_of));
+    let keys = slice(move || lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
     let segments = move || keys.with(|keys| segments(lines, keys));
     let rows = move || keys.with(|keys| rows(state, lines, keys));
     [

@@ -27,6 +27,7 @@ mod rates;
 mod result;
 mod shape;
 mod size;
+mod slice;
 pub mod state;
 mod views;
 mod volume;

@@ -4,6 +4,7 @@ use super::browser::element::is_open;
 use super::controls::{self, Card, choices};
 use super::dom::{El, effect, el, fold};
 use super::notes;
+use super::slice::slice;
 use super::state::State;
 use crate::date::Date;
 use crate::rates::{Lifecycle, Model};
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 /// The models of the chosen snapshot.
 pub fn picker(state: State) -> Vec<El> {
     // Made anew only when other models appear, so that the keyboard's focus stays where it is.
-    let generation = Memo::new(move |_| {
+    let generation = slice(move || {
         let siblings = siblings(state);
         siblings
             .first()
@@ -26,7 +27,7 @@ pub fn picker(state: State) -> Vec<El> {
             vec![sibling_cards(state)]
         }
     });
-    let date = Memo::new(move |_| state.snapshot().date);
+    let date = slice(move || state.snapshot().date);
     let old = el("div", "minor").fill(move || {
         date.track();
         let none = untrack(|| earlier(state)).is_empty();

@@ -1,6 +1,7 @@
 //! What is different under the newest rates, where an older snapshot is chosen.
 
 use super::dom::{El, button, el};
+use super::slice::slice;
 use super::state::State;
 use crate::date::Date;
 use crate::estimate::estimate;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 /// The same scenario under the newest rates, where an older snapshot is chosen.
 pub fn against_newest(state: State) -> El {
     let newest = state.book.newest().date;
-    let words = Memo::new(move |_| {
+    let words = slice(move || {
         if state.snapshot().date == newest {
             String::new()
         } else {

@@ -1,6 +1,7 @@
 //! Problems with their fixes as buttons, notices, and what of a link was set aside.
 
 use super::dom::{El, button, el};
+use super::slice::slice;
 use super::state::State;
 use crate::estimate::{Change, Fix, Problem};
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub type Mine = Box<dyn Fn(&Problem, usize) -> bool + Send + Sync>;
 
 /// The problems that are `mine`.
 pub fn problem_part(state: State, mine: Mine) -> El {
-    let found = Memo::new(move |_| {
+    let found = slice(move || {
         let stage = state.workspace.with(|now| now.stage);
         state.estimate.with(|estimate| {
             let mine = estimate
@@ -86,7 +87,7 @@ pub fn fix_words(fix: &Fix) -> String {
 
 /// Notices.
 pub fn notices(state: State) -> El {
-    let told = Memo::new(move |_| {
+    let told = slice(move || {
         state.estimate.with(|estimate| {
             let words = estimate
                 .notices
@@ -104,7 +105,7 @@ fn items(words: &[String]) -> Vec<El> {
 
 /// What of the link was set aside, in one place, until it is put away.
 pub fn set_aside(state: State) -> El {
-    let words = Memo::new(move |_| {
+    let words = slice(move || {
         state.workspace.with(|now| {
             now.set_aside
                 .iter()

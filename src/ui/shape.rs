@@ -1,6 +1,7 @@
 //! The grid of ratios by classes: a price in every cell that is valid, the reason in the others.
 
 use super::dom::{El, button, el};
+use super::slice::slice;
 use super::state::State;
 use crate::rates::FlexibleSizes;
 use crate::size::{AspectRatio, Size, SizeChoice, SizeClass};
@@ -39,7 +40,7 @@ pub fn name(ratio: AspectRatio) -> String {
 /// The grid, landscape or portrait as the size on screen is until the person chooses.
 pub fn grid(state: State, rule: FlexibleSizes) -> El {
     let turned = RwSignal::new(None::<bool>);
-    let tall = Memo::new(move |_| {
+    let tall = slice(move || {
         let asked = state.priced(|stage| match stage.size {
             SizeChoice::Exact(size) => size.height > size.width,
             SizeChoice::Auto => false,

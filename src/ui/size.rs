@@ -3,6 +3,7 @@
 
 use super::controls::{Card, Slider, cards, choices, slider, typed_field};
 use super::dom::{El, button, el};
+use super::slice::{Slice, slice};
 use super::state::State;
 use super::{notes, shape};
 use crate::rates::{FlexibleSizes, SizeKind};
@@ -22,7 +23,7 @@ const STANDARD: [Size; 3] = [
 
 /// Everything about the size.
 pub fn picker(state: State) -> [El; 3] {
-    let rule = Memo::new(move |_| flexible_rule(state));
+    let rule = slice(move || flexible_rule(state));
     let free = el("div", "free").fill(move || match rule.get() {
         Some(rule) => vec![along(state, rule), shape::grid(state, rule)],
         None => Vec::new(),
@@ -94,7 +95,7 @@ fn along(state: State, rule: FlexibleSizes) -> El {
     // The ratio a drag began with: stepping to multiples of 16 would drift away from it.
     let meant = RwSignal::new(None::<AspectRatio>);
     let ratio = move || shape::ratio_of(exact(state), meant.get());
-    let sizes = Memo::new(move |_| rule.along(ratio()));
+    let sizes = slice(move || rule.along(ratio()));
     let moved = Callback::new(move |position: u32| {
         meant.set(Some(untrack(ratio)));
         if let Some(size) = sizes.with_untracked(|sizes| sizes.get(position as usize).copied()) {
@@ -135,7 +136,7 @@ fn along(state: State, rule: FlexibleSizes) -> El {
 }
 
 /// Where a class stands on the slider: at the largest size of the ratio that is not above it.
-fn tick(class: SizeClass, sizes: Memo<Vec<Size>>) -> El {
+fn tick(class: SizeClass, sizes: Slice<Vec<Size>>) -> El {
     let place = move || {
         sizes.with(|sizes| {
             let last = sizes.len().saturating_sub(1).max(1);
@@ -153,8 +154,8 @@ fn tick(class: SizeClass, sizes: Memo<Vec<Size>>) -> El {
 fn edges(state: State) -> El {
     let set = move |size: Size| state.ask("edges", |stage| stage.size = SizeChoice::Exact(size));
     let now = move || untrack(|| exact(state));
-    let width = Memo::new(move |_| exact(state).width).into();
-    let height = Memo::new(move |_| exact(state).height).into();
+    let width = slice(move || exact(state).width).into();
+    let height = slice(move || exact(state).height).into();
     let set_width = Callback::new(move |width| set(Size { width, ..now() }));
     let set_height = Callback::new(move |height| set(Size { height, ..now() }));
     let turn = button("turn", "⇄", move || set(now().turned()));

@@ -3,6 +3,7 @@
 //! Knows what the person is looking at; must not know how it is shown, and names no browser
 //! thing, so that tests drive it without one.
 
+use super::slice::{Slice, slice};
 use crate::date::Date;
 use crate::estimate::{Estimate, Fix, estimate, price_each, snapshot_of};
 use crate::link::{self, Display, Read, SetAside};
@@ -63,13 +64,13 @@ pub struct State {
     /// What the person is looking at.
     pub workspace: RwSignal<Workspace>,
     /// What it costs.
-    pub estimate: Memo<Estimate>,
+    pub estimate: Slice<Estimate>,
     /// The snapshot and the model on screen: what the lists of choices are made for.
-    pub place: Memo<Place>,
+    pub place: Slice<Place>,
     /// What the prices on choices follow.
-    pricing: Memo<Priced>,
+    pricing: Slice<Priced>,
     /// The same without the size, which the prices on sizes put in themselves.
-    size_pricing: Memo<Priced>,
+    size_pricing: Slice<Priced>,
 }
 
 impl State {
@@ -77,9 +78,9 @@ impl State {
     pub fn new(book: &'static RateBook, read: Read) -> Self {
         let workspace = RwSignal::new(Workspace::from_read(read));
         let estimate =
-            Memo::new(move |_| workspace.with(|workspace| estimate(book, &workspace.scenario)));
-        let pricing = Memo::new(move |_| workspace.with(pricing));
-        let size_pricing = Memo::new(move |_| {
+            slice(move || workspace.with(|workspace| estimate(book, &workspace.scenario)));
+        let pricing = slice(move || workspace.with(pricing));
+        let size_pricing = slice(move || {
             let (scenario, asked) = pricing.get();
             (
                 scenario,
@@ -89,7 +90,7 @@ impl State {
                 },
             )
         });
-        let place = Memo::new(move |_| {
+        let place = slice(move || {
             workspace.with(|now| (snapshot_of(book, &now.scenario).date, now.asked().model))
         });
         Self {
@@ -160,7 +161,7 @@ impl State {
 
     /// A number of the stage on screen that tells only when it changes.
     pub fn number(self, part: fn(&Stage) -> u32) -> Signal<u32> {
-        Memo::new(move |_| self.asked(part)).into()
+        slice(move || self.asked(part)).into()
     }
 
     /// The snapshot that the scenario is priced under.

@@ -38,7 +38,7 @@ pub fn main(state: State) -> El {
 /// The view on screen.
 #[cfg(feature = "whole")]
 pub fn main(state: State) -> El {
-    let view = Memo::new(move |_| state.workspace.with(|now| now.display.view));
+    let view = super::slice::slice(move || state.workspace.with(|now| now.display.view));
     let class = move || {
         String::from(match view.get() {
             View::Price => "columns",

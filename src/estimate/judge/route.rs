@@ -1,7 +1,7 @@
 //! Problems of what holds on one route or tier only, and of several images of one request.
 
 use super::{Fix, Judge, ProblemKind};
-use crate::program::SECOND_MODEL;
+use crate::program::{SECOND_MODEL, WORKFLOW};
 use crate::rates::{Model, Tier};
 use crate::scenario::{Percent, Route};
 
@@ -17,6 +17,9 @@ impl Judge<'_> {
             };
             let fixes = self.as_more_requests(most);
             self.report("n", kind, fixes);
+        }
+        if !WORKFLOW {
+            return;
         }
         let (partials, most) = (self.stage.partials, model.supports.partials);
         if partials > most {
@@ -45,7 +48,7 @@ impl Judge<'_> {
             let fixes = vec![Fix::one("prompt", most)];
             self.report("prompt", ProblemKind::PromptTooLong { prompt, most }, fixes);
         }
-        if self.stage.cached > Percent::ZERO {
+        if WORKFLOW && self.stage.cached > Percent::ZERO {
             let fixes = vec![Fix::one("cached", 0)];
             self.report("cached", ProblemKind::CachedOnImages, fixes);
         }

@@ -3,7 +3,7 @@
 use super::{Notice, NoticeKind};
 use crate::date::Date;
 use crate::estimate::StageEstimate;
-use crate::program::SECOND_MODEL;
+use crate::program::{SECOND_MODEL, WORKFLOW};
 use crate::rates::{
     Lifecycle, Model, OutputKind, Quality, RateSnapshot, Residency, SizeKind, TextModel, TierRates,
 };
@@ -51,7 +51,7 @@ fn of_stage(
         regional(&mut found, scenario, driver.residency, driver.id);
         found.extend(surcharge(driver, priced));
     }
-    if stage.blocked != Percent::ZERO {
+    if WORKFLOW && stage.blocked != Percent::ZERO {
         found.push(NoticeKind::Blocked);
     }
     found
@@ -130,12 +130,15 @@ fn regional(
     residency: Residency,
     id: &'static str,
 ) {
-    if scenario.residency && residency == Residency::Unknown {
+    if WORKFLOW && scenario.residency && residency == Residency::Unknown {
         found.push(NoticeKind::RegionalUnknown(id));
     }
 }
 
 fn image_route(found: &mut Vec<NoticeKind>, stage: &Stage) {
+    if !WORKFLOW {
+        return;
+    }
     let given = (stage.turns > 1, stage.context > 0);
     found.extend(match given {
         (true, true) => Some(NoticeKind::SetAside("turns and context")),

@@ -1,6 +1,7 @@
 //! A group of choices drawn as cards: a name, and under it what it would cost.
 
 use crate::ui::dom::{El, el};
+use crate::ui::slice::{Slice, slice};
 use leptos::prelude::*;
 
 /// One card.
@@ -15,8 +16,8 @@ pub struct Card {
 }
 
 /// Cards that follow the state. Boxed, so that the memo's machinery is written once.
-pub fn cards(made: Box<dyn Fn() -> Vec<Card> + Send + Sync>) -> Memo<Vec<Card>> {
-    Memo::new(move |_| made())
+pub fn cards(made: Box<dyn Fn() -> Vec<Card> + Send + Sync>) -> Slice<Vec<Card>> {
+    slice(move || made())
 }
 
 /// A radio group: `group` names it for the browser, `legend` for people. `choose` is told the
@@ -24,11 +25,11 @@ pub fn cards(made: Box<dyn Fn() -> Vec<Card> + Send + Sync>) -> Memo<Vec<Card>> 
 pub fn choices(
     group: &'static str,
     legend: &str,
-    cards: Memo<Vec<Card>>,
+    cards: Slice<Vec<Card>>,
     choose: Callback<usize>,
 ) -> El {
     // The cards are made anew only when their names change, not with each price.
-    let names = Memo::new(move |_| {
+    let names = slice(move || {
         cards.with(|cards| {
             cards
                 .iter()
@@ -47,7 +48,7 @@ pub fn choices(
         .child(el("div", "cards").fill(made))
 }
 
-fn card(group: &str, at: usize, cards: Memo<Vec<Card>>, choose: Callback<usize>) -> El {
+fn card(group: &str, at: usize, cards: Slice<Vec<Card>>, choose: Callback<usize>) -> El {
     let read = move |of: fn(&Card) -> &str| {
         move || cards.with(|cards| cards.get(at).map(of).unwrap_or_default().to_owned())
     };

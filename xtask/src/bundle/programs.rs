@@ -6,16 +6,15 @@ use crate::error::{Outcome, TaskError};
 use crate::process::Run;
 use crate::{paths, say};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A program beside the page's own. Its name is its cargo feature, and what boot.js calls it.
 pub const BESIDE: [&str; 2] = ["whole", "embed"];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What today's rustc writes beyond WebAssembly's first version, then the passes: undoing the
-/// compiler's shape of control flow first lets the later ones save another 1 %.
-const WASM_OPT: [&str; 12] = [
+/// What today's rustc writes beyond WebAssembly's first version.
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-mutable-globals",
@@ -23,12 +22,10 @@ const WASM_OPT: [&str; 12] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--output",
 ];
+
+/// Undoing the compiler's shape of control flow first lets the later passes save another 1 %.
+const PASSES: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// Builds every program beside Trunk's into the stage, and names its files in index.html.
 pub fn add(stage: &Path) -> Outcome<()> {
@@ -72,17 +69,30 @@ fn announce(name: &str, stage: &Path) -> Outcome<()> {
     fs::write(&path, html).map_err(TaskError::io("writing", &path))
 }
 
-/// Makes every program small.
+/// Makes every program small: without what the page never uses, then by wasm-opt.
 pub fn shrink(stage: &Path) -> Outcome<()> {
     for name in files_in(stage)?
         .iter()
-        .filter(|name| name.ends_with(".wasm"))
+        .filter(|name| name.ends_with("_bg.wasm"))
     {
-        let file = stage.join(name);
-        let optimizer = Run::new(paths::npm_tool("binaryen", "wasm-opt")).args([&file]);
-        optimizer.args(WASM_OPT).args([&file]).run()?;
+        let wasm = stage.join(name);
+        prune(&stage.join(name.replace("_bg.wasm", ".js")), &wasm)?;
+        let optimizer = Run::new(paths::npm_tool("binaryen", "wasm-opt")).args([&wasm]);
+        optimizer
+            .args(FEATURES)
+            .args(PASSES)
+            .args(["--output"])
+            .args([&wasm])
+            .run()?;
     }
     Ok(())
+}
+
+fn prune(script: &Path, wasm: &Path) -> Outcome<()> {
+    let pruner = paths::root().join("xtask/src/bundle/prune.mjs");
+    let metadce = paths::npm_tool("binaryen", "wasm-metadce");
+    let node = Run::new("node").args([&pruner, script, wasm, &metadce]);
+    node.args(FEATURES).run()
 }
 
 /// The variable that hands flags to the compiler, each divided by a control character.
@@ -90,13 +100,17 @@ pub const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
 
 /// Flags of every program: no paths of this machine in what is published, and fewer bytes.
 pub fn flags() -> String {
-    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let crates = home.unwrap_or_default().join("registry").join("src");
-    format!("--remap-path-prefix={}=", crates.display())
+    // One folder for each registry; those of later flags win.
+    let registries = fs::read_dir(&crates).into_iter().flatten().flatten();
+    let folders = std::iter::once(crates).chain(registries.map(|registry| registry.path()));
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
+    flags.collect::<Vec<String>>().join("\u{1f}")
 }
 
-fn target_folder() -> std::path::PathBuf {
-    let set = std::env::var_os("CARGO_TARGET_DIR").map(std::path::PathBuf::from);
+fn target_folder() -> PathBuf {
+    let set = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     set.unwrap_or_else(|| paths::root().join("target"))
 }
