@@ -3,16 +3,19 @@
 //! Knows estimates; must not know how they come about or are drawn. A comparison is of two to four
 //! scenarios, and none of them is a stage of another.
 
+pub mod chart;
 mod difference;
 mod matrix;
 mod meters;
 mod pins;
+mod svg;
 mod volume;
 
 pub use difference::{Difference, difference};
 pub use matrix::{Cell, Matrix, Row, matrix};
 pub use meters::{ByMeter, by_meter};
 pub use pins::{MOST_PINS, pin, read_pins};
+pub use svg::{stroke, svg};
 pub use volume::{Crossing, Line, crossing, line};
 
 use crate::estimate::{Estimate, estimate};

@@ -31,6 +31,8 @@ pub struct CostMap {
     cost: (u32, u32),
     /// Fewest and most pixels a token.
     pixels: (f32, f32),
+    /// The sizes of all four.
+    extremes: [Size; 4],
 }
 
 impl CostMap {
@@ -49,6 +51,7 @@ impl CostMap {
             tokens: Vec::with_capacity((edge * edge) as usize),
             cost: (u32::MAX, 0),
             pixels: (f32::INFINITY, 0.0),
+            extremes: [Size::new(step, step); 4],
         };
         for row in 1..=edge {
             for column in 1..=edge {
@@ -68,6 +71,17 @@ impl CostMap {
         self.tokens.push(tokens);
         if tokens > 0 {
             let each = size.pixels() as f32 / tokens as f32;
+            let further = [
+                tokens < self.cost.0,
+                tokens > self.cost.1,
+                each < self.pixels.0,
+                each > self.pixels.1,
+            ];
+            for (extreme, further) in self.extremes.iter_mut().zip(further) {
+                if further {
+                    *extreme = size;
+                }
+            }
             self.cost = (self.cost.0.min(tokens), self.cost.1.max(tokens));
             self.pixels = (self.pixels.0.min(each), self.pixels.1.max(each));
         }
@@ -102,6 +116,24 @@ impl CostMap {
     /// The fewest and the most pixels that a token brings.
     pub const fn pixels(&self) -> (f32, f32) {
         self.pixels
+    }
+
+    /// The size at one end of a lens: of the least (or, with `last`, the most) tokens, or pixels a
+    /// token.
+    pub const fn extreme(&self, lens: Lens, last: bool) -> Size {
+        self.extremes[match lens {
+            Lens::Cost => 0,
+            Lens::Pixels => 2,
+        } + last as usize]
+    }
+
+    /// Tells the shade of every cell, row by row from the smallest height; see [`Self::shade`].
+    pub fn shades(&self, lens: Lens, mut tell: impl FnMut(Option<u8>)) {
+        for row in 0..self.edge {
+            for column in 0..self.edge {
+                tell(self.shade(lens, column, row));
+            }
+        }
     }
 
     /// Where a cell stands between the least (0) and the most (255) under a lens; none where its

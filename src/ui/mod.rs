@@ -10,6 +10,8 @@ mod controls;
 mod dom;
 #[cfg(any(feature = "whole", feature = "embed"))]
 mod embed;
+#[cfg(feature = "whole")]
+mod explore;
 mod header;
 mod history;
 mod late;

@@ -34,6 +34,7 @@ pub fn result(state: State) -> El {
         .children(headline(state))
         .child(notes::problems(state))
         .children(lines::breakdown(state))
+        .children(cheaper(state))
         .child(notes::notices(state))
         .children(age(state))
         .children(actions(state))
@@ -41,6 +42,17 @@ pub fn result(state: State) -> El {
 
 fn totals(state: State) -> Option<Totals> {
     state.estimate.with(|estimate| estimate.totals)
+}
+
+/// Cheaper ways, which come with the whole program.
+fn cheaper(state: State) -> Option<El> {
+    #[cfg(feature = "whole")]
+    return Some(super::explore::ways(state));
+    #[cfg(not(feature = "whole"))]
+    {
+        let _ = state;
+        None
+    }
 }
 
 fn headline(state: State) -> [El; 3] {

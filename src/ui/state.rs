@@ -10,6 +10,8 @@ use crate::link::{self, Display, Read, SetAside};
 use crate::rates::{Model, RateBook, RateSnapshot};
 use crate::scenario::{Scenario, Stage};
 use crate::size::SizeChoice;
+#[cfg(feature = "whole")]
+use crate::{money::UsdRange, size::Size};
 use leptos::prelude::*;
 
 /// Everything that a person can change.
@@ -112,6 +114,25 @@ impl State {
     pub fn size_price(self, size: SizeChoice) -> String {
         self.size_pricing
             .with(|base| price(self.book, base, |stage| stage.size = size))
+    }
+
+    /// USD an image of this size; none where it cannot be priced.
+    #[cfg(feature = "whole")]
+    pub fn size_range(self, size: Size) -> Option<UsdRange> {
+        self.size_pricing.with(|(scenario, asked)| {
+            let mut asked = asked.clone();
+            asked.size = SizeChoice::Exact(size);
+            price_each(self.book, scenario, &asked)
+        })
+    }
+
+    /// The exact size that is asked for; none where the API chooses.
+    #[cfg(feature = "whole")]
+    pub fn present_size(self) -> Option<Size> {
+        self.priced(|stage| match stage.size {
+            SizeChoice::Exact(size) => Some(size),
+            SizeChoice::Auto => None,
+        })
     }
 
     /// A slice of the stage on screen; follows the workspace.

@@ -52,7 +52,7 @@ pub fn main(state: State) -> El {
             View::Price => vec![price::asked(state), result::result(state)],
             View::Plan => plan::main(state),
             View::Bill => vec![soon()],
-            View::Explore => vec![soon()],
+            View::Explore => super::explore::main(state),
         })
     })
 }

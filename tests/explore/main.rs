@@ -9,5 +9,6 @@ mod cheapest;
 mod comparing;
 mod map;
 mod migrating;
+mod picture;
 mod volume;
 mod ways;

@@ -1,7 +1,8 @@
 //! Cost against the number of images, and where lines cross.
 
 use crate::common::{book, decimal, scenario, span};
-use pixelbill::compare::{Line, Side, crossing, line};
+use pixelbill::compare::chart::{HEIGHT, Mark, WIDTH, chart, reach};
+use pixelbill::compare::{Line, Side, crossing, line, svg};
 
 fn of(link: &str) -> Line {
     line(&Side::new(book(), scenario(link))).expect(link)
@@ -70,4 +71,58 @@ fn what_delivers_nothing_has_no_line() {
         None
     );
     assert_eq!(line(&side("model=gpt-image-2&size=1000x1000")), None);
+}
+
+fn pair() -> Vec<(String, Line)> {
+    let plan = "stage=D&deliver=0&model=gpt-image-2&requests=100&stage=F&deliver=1&model=gpt-image-2&quality=low&requests=10";
+    vec![
+        ("A".to_owned(), of(plan)),
+        (
+            "B & <C>".to_owned(),
+            of("model=gpt-image-2.6-flare&quality=medium"),
+        ),
+    ]
+}
+
+#[test]
+fn a_chart_reaches_beyond_what_is_asked_and_every_crossing() {
+    let lines = pair();
+    // The crossing lies at 157.5 at most; half as much again is 236.2, so 250.
+    assert_eq!(reach(&lines, decimal("10")), decimal("250"));
+    assert_eq!(reach(&lines, decimal("4100")), decimal("5000"));
+    assert_eq!(reach(&lines[..1], decimal("1")), decimal("10"));
+}
+
+#[test]
+fn a_chart_keeps_every_mark_within_its_frame() {
+    let lines = pair();
+    let drawn = chart(&lines, decimal("250"));
+    assert_eq!(drawn.crossings.len(), 1);
+    let inside = |(x, y): (f64, f64)| (0.0..=WIDTH).contains(&x) && (0.0..=HEIGHT).contains(&y);
+    for mark in &drawn.marks {
+        match mark {
+            Mark::Grid([x, y, to_x, to_y]) | Mark::Curve(_, [x, y, to_x, to_y]) => {
+                assert!(inside((*x, *y)) && inside((*to_x, *to_y)), "{mark:?}");
+            }
+            Mark::Band(_, corners) => assert!(corners.iter().all(|corner| inside(*corner))),
+            Mark::Dot(x, y) => assert!(inside((*x, *y))),
+            Mark::Text { at, .. } => assert!(inside(*at), "{mark:?}"),
+        }
+    }
+    let bands = drawn
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark, Mark::Band(..)));
+    assert_eq!(bands.count(), 1, "one of the two is an interval");
+}
+
+#[test]
+fn a_chart_as_a_file_is_well_formed_and_escaped() {
+    let file = svg(&chart(&pair(), decimal("250")), "Cost of \"A\" & B");
+    assert!(file.starts_with("<svg xmlns=") && file.ends_with("</svg>\n"));
+    assert!(file.contains("B &amp; &lt;C&gt;") && file.contains("&quot;A&quot; &amp; B"));
+    assert!(
+        !file.contains("style="),
+        "a strict policy refuses inline styles"
+    );
 }

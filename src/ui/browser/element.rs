@@ -7,7 +7,9 @@ pub use web_sys::{Element, Event};
 use web_sys::{HtmlElement, HtmlInputElement, Node, Text};
 
 /// Names that live in SVG's own namespace.
-const SVG: [&str; 7] = ["svg", "rect", "path", "line", "circle", "g", "polyline"];
+const SVG: [&str; 8] = [
+    "svg", "rect", "path", "line", "circle", "g", "polyline", "text",
+];
 
 /// Hears events for as long as it lives.
 pub type Listener = Closure<dyn FnMut(Event)>;

@@ -4,11 +4,17 @@
 
 pub mod address;
 #[cfg(feature = "whole")]
+pub mod canvas;
+#[cfg(feature = "whole")]
 pub mod children;
 pub mod clipboard;
 pub mod clock;
 pub mod element;
 pub mod failure;
+#[cfg(feature = "whole")]
+pub mod frames;
+#[cfg(feature = "whole")]
+pub mod hand;
 #[cfg(any(feature = "whole", feature = "embed"))]
 pub mod host;
 #[cfg(any(feature = "whole", feature = "embed"))]

@@ -1,0 +1,177 @@
+//! Cost against the number of images, drawn and as a table.
+
+use super::{NAMES, Sides};
+use crate::compare::chart::{Chart, HEIGHT, Mark, WIDTH, chart, reach};
+use crate::compare::{Line, line, svg};
+use crate::money::grouped;
+use crate::ui::browser::clipboard;
+use crate::ui::dom::{El, button, el};
+use crate::ui::explore::table::{cell, table};
+use crate::ui::state::State;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+/// What is drawn: names and lines, and the drawing.
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    lines: Vec<(String, Line)>,
+    chart: Chart,
+}
+
+/// The chart, what it says in words, and its table.
+pub fn section(_: State, sides: Sides) -> El {
+    let drawn = Memo::new(move |_| {
+        sides.with(|sides| {
+            let lines = sides.iter().enumerate();
+            let lines = lines.filter_map(|(at, side)| Some((NAMES[at].to_owned(), line(side)?)));
+            let lines: Vec<(String, Line)> = lines.collect();
+            let asked = sides
+                .iter()
+                .filter_map(|side| Some(side.estimate.totals?.images.high))
+                .max();
+            let images = reach(&lines, asked.unwrap_or_default());
+            Drawn {
+                chart: chart(&lines, images),
+                lines,
+            }
+        })
+    });
+    let picture = el("div", "chart scroll").fill(move || {
+        drawn.with(|drawn| {
+            if drawn.lines.is_empty() {
+                vec![el("p", "hint").text("Nothing can be priced as asked.")]
+            } else {
+                vec![picture(drawn)]
+            }
+        })
+    });
+    let words = el("ul", "crossings").fill(move || drawn.with(words));
+    let rows = move || drawn.with(rows);
+    el("section", "")
+        .attr("aria-labelledby", "volume-title")
+        .child(el("h2", "").attr("id", "volume-title").text("Cost against the number of images"))
+        .child(el("p", "hint").text("Results grow with the number of images; drafts and analyses are made once, as written. An interval is drawn as a band."))
+        .child(picture)
+        .child(words)
+        .child(copy(drawn))
+        .child(table("volume", "Cost by number of images", &["Images", "on screen", "A", "B", "C"], rows))
+}
+
+fn picture(drawn: &Drawn) -> El {
+    let marks = drawn.chart.marks.iter().map(mark);
+    el("svg", "")
+        .attr("viewBox", &format!("0 0 {WIDTH} {HEIGHT}"))
+        .attr("role", "img")
+        .attr("aria-label", &spoken(drawn))
+        .children(marks)
+}
+
+fn mark(mark: &Mark) -> El {
+    match mark {
+        Mark::Grid(ends) => path("grid-line", *ends),
+        Mark::Curve(at, ends) => path("curve", *ends).attr("data-line", &at.to_string()),
+        Mark::Band(at, corners) => {
+            let points: Vec<String> = corners.iter().map(|(x, y)| format!("{x},{y}")).collect();
+            el("polyline", "band")
+                .attr("data-line", &at.to_string())
+                .attr("points", &points.join(" "))
+        }
+        Mark::Dot(x, y) => el("circle", "met")
+            .attr("cx", &x.to_string())
+            .attr("cy", &y.to_string())
+            .attr("r", "4"),
+        Mark::Text {
+            at: (x, y),
+            anchor,
+            text,
+            of,
+        } => {
+            let made = el("text", "")
+                .attr("x", &x.to_string())
+                .attr("y", &y.to_string())
+                .attr("text-anchor", anchor)
+                .text(text);
+            of.iter()
+                .fold(made, |made, at| made.attr("data-line", &at.to_string()))
+        }
+    }
+}
+
+fn path(class: &str, [x, y, to_x, to_y]: [f64; 4]) -> El {
+    el("path", class).attr("d", &format!("M{x} {y}L{to_x} {to_y}"))
+}
+
+/// What a screen reader hears instead of the drawing.
+fn spoken(drawn: &Drawn) -> String {
+    let last = drawn.chart.images;
+    let ends = drawn
+        .lines
+        .iter()
+        .map(|(name, line)| format!("{name}: {}", line.at(last).in_words()));
+    let ends: Vec<String> = ends.collect();
+    format!("Cost of {} images, {}.", grouped(last), ends.join("; "))
+}
+
+/// Where lines cross, in words.
+fn words(drawn: &Drawn) -> Vec<El> {
+    let met = drawn.chart.crossings.iter().map(|(one, two, met)| {
+        let (below, above) = if met.first_below {
+            (one, two)
+        } else {
+            (two, one)
+        };
+        let (below, above) = (&drawn.lines[*below].0, &drawn.lines[*above].0);
+        let (low, high) = (met.images.low.ceil(), met.images.high.ceil());
+        let at = if low == high {
+            grouped(low)
+        } else {
+            format!("{} to {}", grouped(low), grouped(high))
+        };
+        el("li", "").text(&format!(
+            "From {at} images on, {above} costs less than {below}."
+        ))
+    });
+    let met: Vec<El> = met.collect();
+    if met.is_empty() && drawn.lines.len() > 1 {
+        return vec![
+            el("li", "").text("No two of them cross: the cheaper one stays the cheaper one."),
+        ];
+    }
+    met
+}
+
+fn rows(drawn: &Drawn) -> Vec<El> {
+    let parts = [10, 25, 50, 75, 100]
+        .map(|part| (drawn.chart.images * Decimal::from(part) / Decimal::ONE_HUNDRED).ceil());
+    let row = |images: &Decimal| {
+        let cells = NAMES.iter().map(|name| {
+            let line = drawn.lines.iter().find(|(known, _)| known == name);
+            cell(&line.map_or_else(|| "–".into(), |(_, line)| line.at(*images).in_words()))
+        });
+        el("tr", "")
+            .child(el("th", "").attr("scope", "row").text(&grouped(*images)))
+            .children(cells)
+    };
+    parts.iter().map(row).collect()
+}
+
+fn copy(drawn: Memo<Drawn>) -> El {
+    let copied = RwSignal::new("");
+    let copy = move || {
+        let file = drawn.with_untracked(|drawn| svg(&drawn.chart, &spoken(drawn)));
+        clipboard::copy(file, move |done| {
+            copied.set(if done {
+                "Copied"
+            } else {
+                "The browser did not allow copying"
+            });
+        });
+    };
+    el("div", "tools-map")
+        .child(button("quiet", "Copy as SVG", copy))
+        .child(
+            el("span", "hint")
+                .attr("role", "status")
+                .live(move || copied.get().into()),
+        )
+}

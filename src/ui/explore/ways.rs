@@ -1,0 +1,69 @@
+//! Up to three cheaper ways beside an estimate, each with its saving, its trade and one click.
+
+use crate::ui::dom::{El, button, el};
+use crate::ui::state::State;
+use crate::ways::{self, Way};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// They are looked for after a pause of this length, not at each step of a slider.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// The ways, unasked; nothing where there are none.
+pub fn ways(state: State) -> El {
+    super::styled();
+    let found = RwSignal::new(look(state));
+    let pending = StoredValue::new_local(None::<TimeoutHandle>);
+    crate::ui::dom::effect(move || {
+        state.workspace.track();
+        pending.update_value(|pending| {
+            if let Some(pending) = pending.take() {
+                pending.clear();
+            }
+            let look = move || {
+                let now = look(state);
+                if found.try_with_untracked(|before| *before != now) == Some(true) {
+                    found.set(now);
+                }
+            };
+            *pending = set_timeout_with_handle(look, PAUSE).ok();
+        });
+    });
+    el("div", "ways").fill(move || {
+        let found = found.get();
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let items = found.into_iter().map(move |way| item(state, way));
+        vec![
+            el("h3", "").attr("id", "ways-title").text("Cheaper ways"),
+            el("ul", "")
+                .attr("aria-labelledby", "ways-title")
+                .children(items),
+        ]
+    })
+}
+
+fn look(state: State) -> Vec<Way> {
+    state
+        .workspace
+        .try_with_untracked(|now| ways::ways(state.book, &now.scenario))
+        .unwrap_or_default()
+}
+
+fn item(state: State, way: Way) -> El {
+    let saves = match way.percent() {
+        0 => format!("saves {}", way.saving.in_words()),
+        percent => format!("saves {} · {percent} %", way.saving.in_words()),
+    };
+    let then = format!("{} then", way.total.in_words());
+    let name = format!("{}, {saves}: apply", way.does);
+    let (stage, fix) = (way.stage, way.fix.clone());
+    let apply = button("fix", "Apply", move || state.mend(stage, &fix)).attr("aria-label", &name);
+    let words = el("div", "")
+        .child(el("p", "does").text(&way.does))
+        .child(el("p", "saves").text(&saves).attr("title", &then))
+        .child(el("p", "trade").text(&way.trade));
+    el("li", "").child(words).child(apply)
+}
