@@ -14,7 +14,7 @@ pub const WIDTH: f64 = 640.0;
 pub const HEIGHT: f64 = 320.0;
 
 /// The part of the drawing within its figures: left, top, right, bottom.
-const FRAME: [f64; 4] = [64.0, 16.0, 600.0, 280.0];
+const FRAME: [f64; 4] = [64.0, 16.0, 568.0, 280.0];
 
 /// A mark of the drawing.
 #[derive(Clone, Debug, PartialEq)]

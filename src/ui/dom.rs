@@ -51,12 +51,6 @@ pub fn fold(class: &str, heading: El) -> El {
 }
 
 impl El {
-    /// The element itself, for what is drawn or measured on it.
-    #[cfg(feature = "whole")]
-    pub fn element(&self) -> Element {
-        self.0.clone()
-    }
-
     /// Sets an attribute for good.
     pub fn attr(self, name: &str, value: &str) -> Self {
         element::set_attribute(&self.0, name, value);

@@ -3,7 +3,7 @@
 use super::browser::{address, clipboard, clock, page};
 use super::dom::{El, button, effect, el, fold, jump};
 use super::state::State;
-use super::{lines, newest, notes};
+use super::{late, lines, newest, notes};
 use crate::date::Date;
 use crate::estimate::Totals;
 use crate::link;
@@ -34,7 +34,7 @@ pub fn result(state: State) -> El {
         .children(headline(state))
         .child(notes::problems(state))
         .children(lines::breakdown(state))
-        .children(cheaper(state))
+        .child(cheaper(state))
         .child(notes::notices(state))
         .children(age(state))
         .children(actions(state))
@@ -44,15 +44,16 @@ fn totals(state: State) -> Option<Totals> {
     state.estimate.with(|estimate| estimate.totals)
 }
 
-/// Cheaper ways, which come with the whole program.
-fn cheaper(state: State) -> Option<El> {
-    #[cfg(feature = "whole")]
-    return Some(super::explore::ways(state));
-    #[cfg(not(feature = "whole"))]
-    {
+/// Cheaper ways, which come with the whole program; the lean one has their heading.
+pub fn cheaper(state: State) -> El {
+    let heading = el("summary", "").text("Cheaper ways");
+    late::inside(fold("minor", heading), "cheaper", |fold| {
+        #[cfg(feature = "whole")]
+        let fold = fold.attr("open", "").child(super::explore::ways(state));
+        #[cfg(not(feature = "whole"))]
         let _ = state;
-        None
-    }
+        fold
+    })
 }
 
 fn headline(state: State) -> [El; 3] {

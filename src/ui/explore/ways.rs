@@ -10,7 +10,7 @@ use std::time::Duration;
 /// They are looked for after a pause of this length, not at each step of a slider.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// The ways, unasked; nothing where there are none.
+/// The ways, unasked.
 pub fn ways(state: State) -> El {
     super::styled();
     let found = RwSignal::new(look(state));
@@ -33,13 +33,13 @@ pub fn ways(state: State) -> El {
     el("div", "ways").fill(move || {
         let found = found.get();
         if found.is_empty() {
-            return Vec::new();
+            let none = "None that keeps what is asked for.";
+            return vec![el("p", "hint").text(none)];
         }
         let items = found.into_iter().map(move |way| item(state, way));
         vec![
-            el("h3", "").attr("id", "ways-title").text("Cheaper ways"),
             el("ul", "")
-                .attr("aria-labelledby", "ways-title")
+                .attr("aria-label", "Cheaper ways")
                 .children(items),
         ]
     })

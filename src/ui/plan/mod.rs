@@ -59,6 +59,7 @@ fn cost(state: State, stages: Stages) -> El {
         .child(over_time::projections(state))
         .child(finals::comparison(state))
         .children(lines::breakdown(state))
+        .child(result::cheaper(state))
         .child(notes::notices(state))
         .children(result::age(state))
         .children(result::actions(state))

@@ -127,7 +127,7 @@ fn picture(look: Look) -> El {
         .attr("aria-roledescription", "map of sizes")
         .attr("aria-describedby", "map-keys")
         .live_attr("aria-label", move || readout::label(look));
-    let element = canvas.element();
+    let element = canvas.element().clone();
     let canvas = hands::heard(canvas, look);
     if let Some(drawing) = drawing(&element, look) {
         follow(&element, look, drawing);

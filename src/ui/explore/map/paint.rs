@@ -151,14 +151,18 @@ impl Over<'_> {
     fn regions(&self) {
         let rule = &self.map.rule;
         let longest = self.longest();
-        let few = f64::from(rule.min_pixels).sqrt() * 0.36;
+        let few = f64::from(rule.min_pixels).sqrt() * 0.52;
         let beyond = format!("beyond {}:1", rule.max_ratio);
+        let [few_words, many] = if self.plot[2] < SMALL {
+            ["too few", "too many"]
+        } else {
+            ["too few pixels", "too many pixels"]
+        };
         let labels = [
-            (few, few, "too few"),
-            (few, few + 130.0, "pixels"),
+            (few, few, few_words),
             (longest * 0.82, longest * 0.1, beyond.as_str()),
             (longest * 0.125, longest * 0.8, beyond.as_str()),
-            (longest * 0.86, longest * 0.82, "too many pixels"),
+            (longest * 0.86, longest * 0.82, many),
         ];
         for (width, height, text) in labels {
             let place = self.at(width, height);
