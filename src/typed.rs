@@ -3,6 +3,7 @@
 //! Knows how people write counts; must not know what is counted.
 
 mod amount;
+pub mod sizes;
 
 pub use amount::{AmountBounds, AmountError, AmountFault, amount};
 

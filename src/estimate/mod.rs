@@ -17,6 +17,7 @@ pub(crate) mod charge;
 pub mod explain;
 mod flat;
 mod image;
+mod input;
 pub(crate) mod items;
 mod judge;
 mod limit;
@@ -27,6 +28,7 @@ mod responses;
 mod stage;
 mod totals;
 
+pub use input::{InputPrice, price_input};
 pub use notices::{Notice, NoticeKind};
 pub use problem::{Change, Fix, Problem, ProblemKind};
 pub use totals::Totals;

@@ -8,8 +8,8 @@ use crate::scenario::{InputImages, Task};
 use crate::size::Size;
 
 /// Takes files one after the other until there is no room. For each: ask [`Self::wants`], open it
-/// where the answer is yes, and hand its first bytes to [`Self::read`]. A file that turns out to
-/// be no image takes no room.
+/// where the answer is yes, read on for as long as [`Self::more`] wants, and hand its first bytes to
+/// [`Self::read`]. A file that turns out to be no image takes no room.
 #[derive(Clone, Debug)]
 pub struct Intake {
     task: Task,
@@ -55,6 +55,11 @@ impl Intake {
             self.taken.left_out.push(shortened(file.name));
         }
         !full
+    }
+
+    /// How many of its first bytes to read instead, where these end before the dimensions.
+    pub fn more(&self, file: &File, prefix: &[u8]) -> Option<usize> {
+        file.more(prefix, self.task)
     }
 
     /// Takes the first bytes of a file that was wanted.

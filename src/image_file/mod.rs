@@ -18,9 +18,12 @@ pub use kind::FileKind;
 use crate::scenario::Task;
 use crate::size::{LONGEST_EDGE, Size};
 
-/// So many bytes of a file are enough: a JPEG may carry a preview and a colour profile before its
-/// dimensions.
+/// So many bytes of a file are read first, and are enough for nearly all: a JPEG may carry a
+/// preview and a colour profile before its dimensions.
 pub const PREFIX: usize = 256 * 1024;
+
+/// The most bytes that are read of a file whose dimensions stand behind more than that.
+pub const LONGEST_PREFIX: usize = 4 * 1024 * 1024;
 
 /// A file before it is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +48,16 @@ impl File<'_> {
         Err(FileError::new(self.name, fault))
     }
 
-    /// Width and height, from the first bytes of the file ([`PREFIX`] of them, or all).
+    /// How many of the first bytes to read next, where `prefix` ends before the dimensions and
+    /// more may be read; none where it tells all that the file will tell.
+    pub fn more(&self, prefix: &[u8], task: Task) -> Option<usize> {
+        let too_far = matches!(self.read(prefix, task), Err(FileFault::TooFar { .. }));
+        let next = (prefix.len() * 4).clamp(PREFIX, LONGEST_PREFIX);
+        (too_far && next > prefix.len()).then_some(next)
+    }
+
+    /// Width and height, from the first bytes of the file ([`PREFIX`] of them, as many as
+    /// [`Self::more`] wants, or all).
     ///
     /// A photo whose EXIF orientation turns it by a quarter has its edges exchanged, as it is
     /// shown. Whether the API counts the edges as stored or as shown is not known, and does not

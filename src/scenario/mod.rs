@@ -12,9 +12,11 @@ use rust_decimal::Decimal;
 
 mod arrange;
 pub mod bounds;
+mod input_images;
 mod own;
 mod percent;
 
+pub use input_images::InputImages;
 pub use own::OwnRates;
 pub use percent::Percent;
 
@@ -50,15 +52,6 @@ words! {
         /// Every month.
         Month = "month",
     }
-}
-
-/// Input images of one size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InputImages {
-    /// Their size, before any resizing.
-    pub size: Size,
-    /// How many, at least 1.
-    pub count: u16,
 }
 
 /// One pass of a workflow: its own model, size, quality and number of requests.
@@ -164,7 +157,7 @@ impl Default for Stage {
 impl Stage {
     /// How many input images a request carries.
     pub fn input_images(&self) -> u32 {
-        self.refs.iter().map(|images| u32::from(images.count)).sum()
+        InputImages::count_of(&self.refs)
     }
 
     /// Whether a request of it makes images.

@@ -26,6 +26,8 @@ mod prompt;
 mod quality;
 #[cfg(feature = "whole")]
 mod rates;
+#[cfg(feature = "whole")]
+mod request;
 mod result;
 mod shape;
 mod size;

@@ -38,6 +38,7 @@ pub fn prompt_fold(state: State) -> El {
         .text("An English prompt of 100 words is about 130 tokens. ")
         .live(move || overhead(state));
     fold("", el("summary", "").live(heading))
+        .attr("id", "prompt-fold")
         .child(number_field(field, asked, set))
         .child(hint)
         .child(notes::problems_of(state, &["prompt"]))
@@ -47,7 +48,13 @@ pub fn prompt_fold(state: State) -> El {
 fn cost(state: State) -> Option<UsdRange> {
     state.estimate.with(|estimate| {
         let stage = estimate.stages.get(state.workspace.with(|now| now.stage))?;
-        let text = |what| matches!(what, What::Prompt | What::PromptOverhead);
+        let text = |what| {
+            use What::{AnalysisInput, Prompt, PromptOverhead, RevisedPrompt};
+            matches!(
+                what,
+                Prompt | PromptOverhead | RevisedPrompt | AnalysisInput
+            )
+        };
         let lines = stage.line_items.iter().filter(|item| text(item.what));
         (!stage.line_items.is_empty()).then(|| lines.map(|item| item.per_request).sum())
     })

@@ -135,6 +135,13 @@ impl State {
         })
     }
 
+    /// What prices on choices are computed from: the scenario, and the stage on screen apart from
+    /// it. Follows only what changes the price of an image.
+    #[cfg(feature = "whole")]
+    pub fn pricing<T>(self, part: impl FnOnce(&Scenario, &Stage) -> T) -> T {
+        self.pricing.with(|(scenario, stage)| part(scenario, stage))
+    }
+
     /// A slice of the stage on screen; follows the workspace.
     pub fn asked<T>(self, part: impl FnOnce(&Stage) -> T) -> T {
         self.workspace.with(|workspace| part(workspace.asked()))

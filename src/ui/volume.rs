@@ -55,8 +55,15 @@ pub fn tier_fold(state: State) -> El {
             state.ask("tier", |stage| stage.tier = *tier);
         }
     });
-    let heading = move || format!("Delivery · {}", name(state.asked(|stage| stage.tier)));
+    let heading = move || {
+        let tier = name(state.asked(|stage| stage.tier));
+        match state.price_with(|_| {}).as_str() {
+            "–" => format!("Delivery · {tier}"),
+            price => format!("Delivery · {tier} · {price} an image"),
+        }
+    };
     fold("", el("summary", "").live(heading))
+        .attr("id", "delivery-fold")
         .child(choices("tier", "Delivery", cards, choose))
         .child(el("p", "hint").text(
             "The Batch API answers within 24 hours at lower rates, on models that have them.",

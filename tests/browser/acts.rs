@@ -3,6 +3,7 @@
 
 use crate::harness::Page;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 impl Page {
     /// Clicks where a person would: fails if it is hidden or covered.
@@ -99,6 +100,20 @@ impl Page {
     #[track_caller]
     pub fn choose(&self, css: &str, value: &str) {
         self.click(&format!("{css} option[value={value:?}]"));
+    }
+
+    /// Chooses files in a field, as the browser's own dialog would.
+    #[track_caller]
+    pub fn choose_files(&self, css: &str, files: &[PathBuf]) {
+        let paths: Vec<String> = files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect();
+        let id = self.element(css);
+        self.session.post(
+            &format!("element/{id}/value"),
+            json!({ "text": paths.join("\n") }),
+        );
     }
 
     #[track_caller]

@@ -12,6 +12,8 @@ pub mod clock;
 pub mod element;
 pub mod failure;
 #[cfg(feature = "whole")]
+pub mod files;
+#[cfg(feature = "whole")]
 pub mod frames;
 #[cfg(feature = "whole")]
 pub mod hand;

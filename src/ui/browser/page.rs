@@ -34,6 +34,12 @@ pub fn go_to(id: &str) {
     }
 }
 
+/// Whether an element of this id is on the page.
+#[cfg(feature = "whole")]
+pub fn has(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 /// Goes on at the element of this id where nothing has the focus any more.
 #[cfg(feature = "whole")]
 pub fn keep_focus(id: &str) {

@@ -7,7 +7,7 @@ use crate::ui::browser::element::value_of;
 use crate::ui::controls::{Card, cards, choices};
 use crate::ui::dom::{El, button, el, fold};
 use crate::ui::state::State;
-use crate::ui::{model, notes, prompt, quality, size, volume};
+use crate::ui::{model, notes, quality, request, size, volume};
 use leptos::prelude::*;
 
 /// The controls of the stage on screen, which is the one of `key`.
@@ -43,8 +43,7 @@ fn folds(state: State) -> El {
             quality,
         )))
         .child(images(headed(state, "Size", words::size, size)))
-        .child(prompt::prompt_fold(state))
-        .child(volume::tier_fold(state))
+        .child(request::panels(state))
         .child(headed(
             state,
             "Repeats and review",

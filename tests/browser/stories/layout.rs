@@ -46,7 +46,7 @@ const STATES: [&str; 4] = [
 ];
 
 #[track_caller]
-fn holds(page: &Story, what: &str) {
+pub fn holds(page: &Story, what: &str) {
     let clashes = page.script(CLASHES);
     if clashes != json!([]) {
         page.screenshot_of_all("layout-clash");

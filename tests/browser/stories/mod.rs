@@ -12,6 +12,7 @@ mod links;
 mod looks;
 mod paper;
 mod problems;
+mod request;
 mod sliders;
 mod snapshots;
 mod speech;

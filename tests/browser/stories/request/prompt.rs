@@ -1,0 +1,75 @@
+//! The prompt by number and as a text, which stays on the page.
+
+use super::super::core::{asked, fragment};
+use super::super::story::{PROMPT, Story};
+use super::open;
+use crate::acts::key;
+use pixelbill::estimate::explain::count;
+use pixelbill::tokens::text::tokens;
+
+const TEXT: &str = "A lighthouse on a cliff at dusk, painted in gouache, with warm light in its \
+                    windows and two gulls below. Fünf Möwen, 灯台と海.";
+
+fn opened(link: &str) -> Story {
+    let page = Story::open(link);
+    open(&page, "prompt-fold", "#prompt");
+    page
+}
+
+/// In the lean program the text comes with the whole one: input images bring it.
+const WHOLE: &str = "#requests=1000&task=edit&refs=512x512";
+
+#[test]
+fn a_pasted_prompt_is_counted_and_kept_out_of_the_link() {
+    let page = opened(WHOLE);
+    let asked_for = page.requests().len();
+    page.paste_into("#prompt-text", TEXT);
+    let likely = tokens(TEXT).likely;
+    let link = format!("{WHOLE}&prompt={likely}");
+    page.expect(&link);
+    page.expect_link(&fragment(&asked(&link)));
+    assert_eq!(page.number("#prompt") as u64, likely);
+    let said = page.text("#prompt-estimate");
+    assert!(said.contains(&count(tokens(TEXT).band)), "{said:?}");
+    assert!(!page.link().contains("lighthouse"));
+    assert_eq!(page.requests().len(), asked_for, "a request was made");
+
+    // The number moves on: the text and its estimate stay, and can be taken again.
+    page.focus(PROMPT);
+    page.press(key::PAGE_UP);
+    page.wait_for("#prompt-estimate .fix");
+    assert_eq!(page.value("#prompt-text"), TEXT);
+    page.reach("#prompt-estimate .fix");
+    page.click("#prompt-estimate .fix");
+    page.expect(&link);
+    page.wait_until("the button to go", |page| {
+        !page.exists("#prompt-estimate .fix")
+    });
+}
+
+#[test]
+fn typing_the_prompt_counts_along_and_an_empty_one_changes_nothing() {
+    let page = opened(WHOLE);
+    page.focus("#prompt-text");
+    page.keys("a red kite");
+    page.expect(&format!("{WHOLE}&prompt={}", tokens("a red kite").likely));
+    page.type_into("#prompt-text", "\u{e017}");
+    page.wait_until("no estimate", |page| {
+        page.text("#prompt-estimate").is_empty()
+    });
+    page.expect(&format!("{WHOLE}&prompt={}", tokens("a red kite").likely));
+}
+
+#[test]
+fn a_prompt_of_too_many_characters_says_by_how_many() {
+    let page = opened(WHOLE);
+    page.paste_into("#prompt-text", &"word ".repeat(6_500));
+    page.wait_for_words(
+        "#prompt-estimate .refused",
+        "The prompt has 32,500 characters: the Image API takes at most 32,000",
+    );
+    assert!(
+        page.text("#prompt-estimate .refused")
+            .ends_with("Shorten it by 500.")
+    );
+}
