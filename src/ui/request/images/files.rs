@@ -91,10 +91,15 @@ fn take(list: List, reading: RwSignal<usize>, picked: Vec<Picked>) {
         Task::Analyze => Task::Analyze,
         _ => Task::Edit,
     };
+    let on_screen = move || list.state.workspace.with_untracked(|now| now.stage);
+    let stage = on_screen();
     files::later(async move {
         let taken = read(Intake::new(task, there, most), &picked).await;
         reading.set(0);
-        add(list, &taken);
+        // Whoever has gone on to another stage meanwhile would find the images there.
+        if on_screen() == stage {
+            add(list, &taken);
+        }
     });
 }
 
