@@ -36,28 +36,23 @@ fn folds(state: State) -> El {
     super::request::panels(state)
 }
 
-/// The same folds; what is inside most of them comes with the whole program.
+/// The same folds; what is inside most of them comes with the whole program, which alone prices
+/// other values than these (`program::carries`).
 #[cfg(not(feature = "whole"))]
 fn folds(state: State) -> El {
     use super::late;
     use super::prompt::prompt_fold;
-    let late = |id: &'static str, heading: fn(State) -> String| {
-        let summary = el("summary", "").live(move || heading(state));
+    let late = |id: &'static str, heading: &str| {
+        let summary = el("summary", "").text(heading);
         late::inside(super::dom::fold("", summary), id, |fold| fold)
     };
-    // A link with input images opens the whole program at once.
     el("section", "folds")
-        .child(late("images-fold", |_| String::from("Input images · none")))
+        .child(late("images-fold", "Input images · none"))
         .child(prompt_fold(state))
-        .child(late("partials-fold", |state| {
-            match state.asked(|stage| stage.partials) {
-                0 => String::from("Partial images · none"),
-                most => format!("Partial images · up to {most}"),
-            }
-        }))
-        .child(late("output-fold", |state| {
-            let (background, format) = state.asked(|stage| (stage.background, stage.format));
-            format!("Background and format · {background}, {format}")
-        }))
+        .child(late("partials-fold", "Partial images · none"))
+        .child(late(
+            "output-fold",
+            "Background and format · auto, png · no extra cost",
+        ))
         .child(volume::tier_fold(state))
 }

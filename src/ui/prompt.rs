@@ -37,11 +37,17 @@ pub fn prompt_fold(state: State) -> El {
     let hint = el("p", "hint")
         .text("An English prompt of 100 words is about 130 tokens. ")
         .live(move || overhead(state));
-    fold("", el("summary", "").live(heading))
+    let fold = fold("", el("summary", "").live(heading))
         .attr("id", "prompt-fold")
         .child(number_field(field, asked, set))
         .child(hint)
-        .child(notes::problems_of(state, &["prompt"]))
+        .child(notes::problems_of(state, &["prompt"]));
+    // The field for the text itself comes with the whole program.
+    #[cfg(not(feature = "whole"))]
+    let fold = fold.child(super::dom::button("link", "Or paste the prompt", || {
+        super::late::go_to("prompt-fold");
+    }));
+    fold
 }
 
 /// What the prompt and its overhead cost in one request.

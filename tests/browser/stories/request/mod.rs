@@ -19,6 +19,18 @@ pub fn open(page: &Story, fold: &str, inside: &str) {
     page.wait_for(&format!("#{fold}[open] {inside}"));
 }
 
+/// A page with the prompt open, its text too: on the first view that is one click further.
+#[track_caller]
+pub fn with_prompt(link: &str) -> Story {
+    let page = Story::open(link);
+    open(&page, "prompt-fold", "#prompt");
+    if !page.exists("#prompt-text") {
+        page.click_words("Or paste the prompt");
+    }
+    page.wait_for("#prompt-fold[open] #prompt-text");
+    page
+}
+
 /// A page with the input images open.
 #[track_caller]
 pub fn with_images(link: &str) -> Story {

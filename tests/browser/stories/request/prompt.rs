@@ -1,8 +1,8 @@
 //! The prompt by number and as a text, which stays on the page.
 
 use super::super::core::{asked, fragment};
-use super::super::story::{PROMPT, Story};
-use super::open;
+use super::super::story::PROMPT;
+use super::with_prompt;
 use crate::acts::key;
 use pixelbill::estimate::explain::count;
 use pixelbill::tokens::text::tokens;
@@ -10,22 +10,15 @@ use pixelbill::tokens::text::tokens;
 const TEXT: &str = "A lighthouse on a cliff at dusk, painted in gouache, with warm light in its \
                     windows and two gulls below. Fünf Möwen, 灯台と海.";
 
-fn opened(link: &str) -> Story {
-    let page = Story::open(link);
-    open(&page, "prompt-fold", "#prompt");
-    page
-}
-
-/// In the lean program the text comes with the whole one: input images bring it.
-const WHOLE: &str = "#requests=1000&task=edit&refs=512x512";
+const LINK: &str = "#requests=1000";
 
 #[test]
 fn a_pasted_prompt_is_counted_and_kept_out_of_the_link() {
-    let page = opened(WHOLE);
+    let page = with_prompt(LINK);
     let asked_for = page.requests().len();
     page.paste_into("#prompt-text", TEXT);
     let likely = tokens(TEXT).likely;
-    let link = format!("{WHOLE}&prompt={likely}");
+    let link = format!("{LINK}&prompt={likely}");
     page.expect(&link);
     page.expect_link(&fragment(&asked(&link)));
     assert_eq!(page.number("#prompt") as u64, likely);
@@ -49,20 +42,20 @@ fn a_pasted_prompt_is_counted_and_kept_out_of_the_link() {
 
 #[test]
 fn typing_the_prompt_counts_along_and_an_empty_one_changes_nothing() {
-    let page = opened(WHOLE);
+    let page = with_prompt(LINK);
     page.focus("#prompt-text");
     page.keys("a red kite");
-    page.expect(&format!("{WHOLE}&prompt={}", tokens("a red kite").likely));
+    page.expect(&format!("{LINK}&prompt={}", tokens("a red kite").likely));
     page.type_into("#prompt-text", "\u{e017}");
     page.wait_until("no estimate", |page| {
         page.text("#prompt-estimate").is_empty()
     });
-    page.expect(&format!("{WHOLE}&prompt={}", tokens("a red kite").likely));
+    page.expect(&format!("{LINK}&prompt={}", tokens("a red kite").likely));
 }
 
 #[test]
 fn a_prompt_of_too_many_characters_says_by_how_many() {
-    let page = opened(WHOLE);
+    let page = with_prompt(LINK);
     page.paste_into("#prompt-text", &"word ".repeat(6_500));
     page.wait_for_words(
         "#prompt-estimate .refused",
