@@ -23,6 +23,8 @@ pub struct Page {
     pub expects_noise: bool,
     pub logs_requests: bool,
     pub record: RefCell<Record>,
+    /// Other origins that may be asked: a story's own host page.
+    pub friends: Vec<String>,
 }
 
 /// How a page is to be opened, where it is not as usual.
@@ -83,6 +85,7 @@ impl Setup {
             expects_noise: false,
             logs_requests: log_requests,
             record: RefCell::default(),
+            friends: Vec::new(),
         };
         page.session.post("url", json!({ "url": "about:blank" }));
         page.forget_the_past();

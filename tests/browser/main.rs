@@ -9,6 +9,7 @@
 mod acts;
 mod folder;
 mod harness;
+mod host;
 mod keeping;
 mod measures;
 mod opening;

@@ -60,8 +60,11 @@ impl Page {
         };
         let origin = self.server.origin();
         let own = |address: &String| {
-            [origin.as_str(), "data:", "blob:"]
-                .iter()
+            let plain = [origin.as_str(), "data:", "blob:", "about:srcdoc"];
+            let friends = self.friends.iter().map(String::as_str);
+            plain
+                .into_iter()
+                .chain(friends)
                 .any(|own| address.starts_with(own))
         };
         let strangers = self.requests().into_iter().filter(|address| !own(address));

@@ -6,6 +6,8 @@ mod arithmetic;
 mod arrival;
 mod choosing;
 mod core;
+mod embed_alone;
+mod embedding;
 mod failure;
 mod layout;
 mod links;
