@@ -134,8 +134,8 @@ async function start() {
   } catch (error) {
     pixelbillFailed(error.message);
   }
-  // Offline use can wait until the price stands there.
-  if (files.keep) setTimeout(() => import(new URL(files.keep, document.baseURI)).catch(() => {}), 1000);
+  // Offline use can wait until the price stands there; a frame keeps nothing.
+  if (files.keep && state.embed === undefined) setTimeout(() => import(new URL(files.keep, document.baseURI)).catch(() => {}), 1000);
 }
 
 start();

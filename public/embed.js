@@ -75,7 +75,7 @@
         for (const { name, value } of this.attributes) {
           if (link === null ? !NOT_KEYS.test(name) : name === "controls") keys.set(name, value);
         }
-        for (const ours of ["embed", "theme", "view"]) keys.delete(ours);
+        for (const ours of ["embed", "theme", "view", "pin"]) keys.delete(ours);
         return `${keys}`;
       }
 

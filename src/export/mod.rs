@@ -5,6 +5,7 @@
 //! estimated.
 
 mod bill;
+mod embed;
 mod escape;
 mod json;
 mod lines;
@@ -15,6 +16,7 @@ mod separated;
 mod table;
 
 pub use bill::bill_json;
+pub use embed::{EmbedForm, EmbedWish, origin};
 pub use json::{json, json_beside};
 pub use lines::{Line, lines, shown};
 pub use markdown::markdown;

@@ -22,7 +22,7 @@ pub use keys::{Key, MOST_PINS, Scope};
 pub use read::{MOST_NOTICES, Read, read};
 pub use set_aside::{SetAside, Why};
 pub use values::{asked, write_refs};
-pub use write::{write, write_display, write_pins};
+pub use write::{join, pairs, write, write_display, write_pins};
 
 /// The keys and values of a stage that differ from the defaults, as pairs.
 pub fn differing(stage: &Stage) -> Vec<(&'static str, String)> {

@@ -11,6 +11,11 @@ const ALWAYS: [&str; 4] = ["model", "size", "quality", "requests"];
 
 /// The parameters of a link, without `#` or `?`: `v=1&rates=2026-11-20&model=…`.
 pub fn write(scenario: &Scenario) -> String {
+    join(&pairs(scenario))
+}
+
+/// The same as keys and values, in order; `stage` begins a stage and may be repeated.
+pub fn pairs(scenario: &Scenario) -> Vec<(&'static str, String)> {
     let mut pairs = Vec::new();
     whole(&mut pairs, scenario);
     let several = scenario.stages.len() > 1;
@@ -19,7 +24,7 @@ pub fn write(scenario: &Scenario) -> String {
         let delivers = delivering == Some(index);
         stage(&mut pairs, asked, several, delivers);
     }
-    join(&pairs)
+    pairs
 }
 
 /// The parameters of a display that differ from the defaults; may be empty.
@@ -75,7 +80,8 @@ fn stage(
     );
 }
 
-fn join(pairs: &[(&'static str, String)]) -> String {
+/// Keys and values as parameters of a link.
+pub fn join(pairs: &[(&'static str, String)]) -> String {
     let parts = pairs
         .iter()
         .map(|(name, value)| format!("{name}={}", encode(value)));

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod embeds;
 mod passage;
 mod requests;
 mod schema;
