@@ -60,3 +60,20 @@ pub fn rates(state: State) -> El {
     });
     el("section", "rates").child(panel)
 }
+
+/// The embed builder: the estimate on another page.
+#[cfg_attr(
+    not(feature = "whole"),
+    expect(unused_variables, reason = "its inside comes late")
+)]
+pub fn embed(state: State) -> El {
+    let heading = el("summary", "")
+        .child(el("h2", "").text("Embed"))
+        .child(el("span", "").text("this estimate on another page"));
+    let panel = inside(fold("", heading), "embed", |panel| {
+        #[cfg(feature = "whole")]
+        let panel = super::builder::filled(panel, state);
+        panel
+    });
+    el("section", "rates").child(panel)
+}

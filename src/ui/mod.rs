@@ -6,6 +6,8 @@
 //! estimate alone, in a frame.
 
 mod browser;
+#[cfg(feature = "whole")]
+mod builder;
 mod controls;
 mod dom;
 #[cfg(any(feature = "whole", feature = "embed"))]
@@ -94,6 +96,7 @@ fn build(place: &browser::element::Element, asked: Read) -> (State, history::Wri
     header::header(state).mount(place);
     views::nav(state).mount(place);
     views::main(state).mount(place);
+    late::embed(state).mount(place);
     late::rates(state).mount(place);
     header::footer().mount(place);
     result::bottom_bar(state).mount(place);

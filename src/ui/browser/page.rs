@@ -70,6 +70,16 @@ pub fn adopt(css: &str) {
     }
 }
 
+/// The policy that stands in the page.
+#[cfg(feature = "whole")]
+pub fn policy() -> String {
+    let meta = document().query_selector("meta[http-equiv=Content-Security-Policy]");
+    let found = meta.ok().flatten();
+    found
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}
+
 /// Says which theme holds: `light`, `dark`, or `auto` for the system's.
 pub fn set_theme(theme: &str) {
     if let Some(root) = document().document_element() {

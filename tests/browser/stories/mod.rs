@@ -7,6 +7,7 @@ mod arrival;
 mod choosing;
 mod core;
 mod embed_alone;
+mod embed_builder;
 mod embedding;
 mod failure;
 mod layout;
