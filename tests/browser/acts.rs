@@ -56,6 +56,37 @@ impl Page {
         self.keys(&key.to_string());
     }
 
+    /// Presses a key while another is held: `chord(key::ALT, key::ARROW_UP)`.
+    #[track_caller]
+    pub fn chord(&self, held: char, pressed: char) {
+        let actions = json!([
+            {"type": "keyDown", "value": held}, {"type": "keyDown", "value": pressed},
+            {"type": "keyUp", "value": pressed}, {"type": "keyUp", "value": held},
+        ]);
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": actions }));
+    }
+
+    /// Drags one thing so far down, or up, with "mouse" or "touch".
+    #[track_caller]
+    pub fn drag_by(&self, css: &str, down: f64, pointer: &str) {
+        let place = self.place(css);
+        let (x, y) = (
+            place.left + place.width / 2.0,
+            place.top + place.height / 2.0,
+        );
+        let mut acts = vec![
+            moved(x, y, 0),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
+        let step = |i: u32| y + down * f64::from(i) / 16.0;
+        acts.extend((1..=16).map(|i| moved(x, step(i), 32)));
+        acts.push(json!({ "type": "pointerUp", "button": 0 }));
+        let parameters = json!({ "pointerType": pointer });
+        self.act(
+            json!({ "type": "pointer", "id": pointer, "parameters": parameters, "actions": acts }),
+        );
+    }
+
     /// Drags a slider's thumb to a part of its length, from 0.0 to 1.0.
     #[track_caller]
     pub fn drag_slider(&self, css: &str, to: f64) {
@@ -146,6 +177,7 @@ const THUMB: &str = "
 /// Keys without a letter, as WebDriver writes them.
 pub mod key {
     pub const TAB: char = '\u{e004}';
+    pub const ALT: char = '\u{e00a}';
     pub const ENTER: char = '\u{e007}';
     pub const ESCAPE: char = '\u{e00c}';
     pub const SPACE: char = ' ';
