@@ -7,5 +7,6 @@ mod amounts;
 mod cheaper;
 mod costs;
 mod extremes;
+mod plans;
 mod scenarios;
 mod ways_out;

@@ -19,10 +19,16 @@ pub fn figures(state: State) -> [El; 6] {
         .attr("aria-live", "polite")
         .live(result::spoken(state));
     let total = figure(state, "figure plan-total", total_name, total, whole_plan);
-    let use_ = figure(state, "figure small", |_| "A use".into(), a_use, per_use)
-        .live_flag("hidden", move || {
-            state.workspace.with(|now| now.scenario.uses == 1)
-        });
+    let use_ = figure(
+        state,
+        "figure small a-use",
+        |_| "A use".into(),
+        a_use,
+        per_use,
+    )
+    .live_flag("hidden", move || {
+        state.workspace.with(|now| now.scenario.uses == 1)
+    });
     [
         figure(
             state,
@@ -36,7 +42,7 @@ pub fn figures(state: State) -> [El; 6] {
         use_,
         figure(
             state,
-            "figure small",
+            "figure small thrown",
             |_| "Thrown away".into(),
             thrown,
             thrown_away,

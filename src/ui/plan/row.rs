@@ -21,7 +21,9 @@ pub fn list(state: State, stages: Stages) -> El {
     let made = move |key| row(state, stages, costs, key);
     let keys = stages.keys();
     let how = "Drag it, or press Alt with the up or down arrow.";
-    let items = el("ol", "stages").each(move || keys.get(), made);
+    let items = el("ol", "stages")
+        .each(move || keys.get(), made)
+        .on_click(move || keep_focus(stages.line_on_screen()));
     el("section", "")
         .child(heading(state))
         .child(stages.undo.bar())
@@ -33,6 +35,11 @@ pub fn list(state: State, stages: Stages) -> El {
                 .attr("role", "status")
                 .live(move || stages.said.get()),
         )
+}
+
+/// What was pressed may have gone with what it mended: the keyboard goes on at a line.
+fn keep_focus(line: String) {
+    set_timeout(move || page::keep_focus(&line), Duration::ZERO);
 }
 
 fn heading(state: State) -> El {
@@ -94,11 +101,8 @@ fn row(state: State, stages: Stages, costs: Memo<Vec<Cost>>, key: u32) -> El {
                 Vec::new()
             }
         });
-    // What was pressed may have gone with what it mended: the keyboard goes on at the line.
-    let keep = move || set_timeout(move || page::keep_focus(&line_id(key)), Duration::ZERO);
     el("li", "")
         .live_attr("class", class)
-        .on_click(keep)
         .child(line)
         .child(problems(state, stages, key))
         .child(editor)
@@ -143,5 +147,5 @@ fn head(stages: Stages, costs: Memo<Vec<Cost>>, key: u32, open: Memo<bool>) -> E
 /// The problems of a stage, with their ways out.
 fn problems(state: State, stages: Stages, key: u32) -> El {
     let mine = move |problem: &Problem, _| stages.place(key) == Some(problem.stage);
-    notes::problem_part(state, Box::new(mine))
+    notes::problem_part(state, Box::new(mine)).on_click(move || keep_focus(line_id(key)))
 }

@@ -86,6 +86,13 @@ impl Stages {
         self.open.get() && self.place(key) == Some(on_screen)
     }
 
+    /// The id of the line of the stage on screen.
+    pub fn line_on_screen(self) -> String {
+        let at = self.state.workspace.with_untracked(|now| now.stage);
+        let key = self.keys.with_untracked(|keys| keys.get(at).copied());
+        key.map(line_id).unwrap_or_default()
+    }
+
     /// Unfolds a stage, which puts it on screen, or folds it.
     pub fn turn(self, key: u32) {
         if untrack(|| self.is_open(key)) {

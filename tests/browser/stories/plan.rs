@@ -220,11 +220,11 @@ fn a_stage_is_dragged_by_mouse_and_by_finger() {
         let place = |at| page.place(&line(&page, at));
         let far = place(2).top - place(0).top;
         let handle = line(&page, 0).replace("stage", "handle");
-        page.drag_by(&handle, far + 6.0, pointer);
+        page.drag_by(&handle, far + 30.0, pointer);
         plan.move_stage(0, 2);
         stands(&page, &plan);
         assert!(!page.exists(".dragged"), "it was let go");
-        page.drag_by(&handle, -far - 6.0, pointer);
+        page.drag_by(&handle, -far - 30.0, pointer);
         plan.move_stage(2, 0);
         stands(&page, &plan);
         assert_eq!(focus(&page), handle[1..]);

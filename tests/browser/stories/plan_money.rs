@@ -91,11 +91,11 @@ fn every_figure_opens_to_its_arithmetic() {
     let each = totals.per_accepted_image.expect("images").each_in_words();
     assert_eq!(page.text(".accepted output"), each);
     let a_use = totals.per_use(4).expect("images").each_in_words();
-    assert_eq!(page.texts(".small output")[0], a_use);
+    assert_eq!(page.text(".a-use output"), a_use);
     opens_to(&page, ".accepted", &plan, per_accepted_image);
     opens_to(&page, ".plan-total", &plan, whole_plan);
-    opens_to(&page, ".small", &plan, per_use);
-    opens_to(&page, ".small + .small", &plan, thrown_away);
+    opens_to(&page, ".a-use", &plan, per_use);
+    opens_to(&page, ".thrown", &plan, thrown_away);
     let dear = all_at_final(book(), &plan).expect("drafts are smaller");
     assert!(page.text(".as-finals").contains(&figure(&dear)));
 }
@@ -261,5 +261,5 @@ fn what_is_thrown_away_is_a_share_of_the_money() {
         .round_dp(1)
         .normalize();
     let words = format!("{percent} %, {}", thrown.usd.in_words());
-    assert_eq!(page.texts(".small output").last(), Some(&words));
+    assert_eq!(page.text(".thrown output"), words);
 }
