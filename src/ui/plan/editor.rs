@@ -31,8 +31,11 @@ fn folds(state: State) -> El {
     };
     let quality = el("div", "")
         .child(quality::picker(state))
-        .child(notes::problems_of(state, &["quality"]));
-    let size = el("div", "").children(size::picker(state));
+        .child(notes::problems_of(state, &["quality"]))
+        .child(request::left_out_quality(state));
+    let size = el("div", "")
+        .children(size::picker(state))
+        .child(request::left_out_size(state));
     let model = el("div", "").children(model::picker(state));
     el("div", "folds")
         .child(images(headed(state, "Model", |s| s.model.into(), model)))
