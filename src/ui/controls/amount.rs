@@ -41,7 +41,7 @@ pub fn amount_field(
 ) -> El {
     let [field, refused] = typed_amount(of, value, set);
     let field = field.live_attr("placeholder", move || hint.get());
-    el("div", "amount")
+    el("div", "amount-field")
         .child(el("label", "").attr("for", of.id).text(of.label))
         .child(
             el("span", "with-unit")

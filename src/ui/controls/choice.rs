@@ -17,7 +17,7 @@ pub struct Card {
 
 /// Cards that follow the state. Boxed, so that the memo's machinery is written once.
 pub fn cards(made: Box<dyn Fn() -> Vec<Card> + Send + Sync>) -> Slice<Vec<Card>> {
-    slice(move || made())
+    slice(made)
 }
 
 /// A radio group: `group` names it for the browser, `legend` for people. `choose` is told the

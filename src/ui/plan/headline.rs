@@ -1,13 +1,13 @@
 //! The figures of the plan: an accepted image, the whole plan, a use, and the part thrown away.
 //! Each opens to its arithmetic.
 
-use super::stages::Stages;
-use super::words;
+use super::missing;
 use crate::budget::{Arithmetic, discarded, per_accepted_image, per_use, thrown_away, whole_plan};
 use crate::estimate::Estimate;
 use crate::money::{Usd, grouped};
 use crate::scenario::{Per, Scenario};
-use crate::ui::dom::{El, button, el, fold};
+use crate::ui::browser::element::is_open;
+use crate::ui::dom::{El, el, fold};
 use crate::ui::result;
 use crate::ui::state::State;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub fn figures(state: State) -> [El; 6] {
             image,
             per_accepted_image,
         ),
-        nothing_accepted(state),
+        missing::nothing_accepted(state),
         total,
         use_,
         figure(
@@ -95,13 +95,19 @@ fn figure(
     let heading = el("summary", "")
         .child(el("span", "figure-name").live(label))
         .child(output);
+    let open = RwSignal::new(false);
     let inside = Memo::new(move |_| {
+        if !open.get() {
+            return None;
+        }
         let (workspace, estimate) = (state.workspace, state.estimate);
         workspace.with(|now| estimate.with(|found| sums(&now.scenario, found)))
     });
     let arithmetic = el("dl", "sums")
         .fill(move || inside.with(|sums| sums.as_ref().map_or_else(Vec::new, written)));
-    fold(class, heading).child(arithmetic)
+    fold(class, heading)
+        .on("toggle", move |event| open.set(is_open(&event)))
+        .child(arithmetic)
 }
 
 /// The arithmetic: stage by stage, then the whole.
@@ -155,71 +161,4 @@ fn thrown(plan: &Scenario, estimate: &Estimate) -> String {
     }
     let percent = (thrown.share * Decimal::ONE_HUNDRED).round_dp(1);
     format!("{} %, {}", grouped(percent), thrown.usd.in_words())
-}
-
-/// Why there is no price of an accepted image, and the way to one.
-fn nothing_accepted(state: State) -> El {
-    let last = Memo::new(move |_| {
-        state.workspace.with(|now| {
-            let last = now.scenario.default_delivering()?;
-            (!now.scenario.delivers()).then(|| (last, words::name(&now.scenario, last)))
-        })
-    });
-    let none = Memo::new(move |_| {
-        state.estimate.with(|estimate| {
-            estimate
-                .totals
-                .is_some_and(|totals| totals.per_accepted_image.is_none())
-        })
-    });
-    el("div", "no-results").fill(move || match (none.get(), last.get()) {
-        (false, _) => Vec::new(),
-        (true, None) => {
-            vec![el("p", "hint").text("No image is accepted, so there is no price of one.")]
-        }
-        (true, Some((at, name))) => vec![
-            el("p", "hint").text("No stage delivers, so there is no price of an accepted image."),
-            button("fix", &format!("Let {name} deliver"), move || {
-                state.change("deliver", |now| now.scenario.stages[at].deliver = true);
-            }),
-        ],
-    })
-}
-
-/// Which stages keep the plan from having a price, each a way to it: the problems stand there.
-pub fn problems(state: State, stages: Stages) -> El {
-    let found = Memo::new(move |_| {
-        let mut at: Vec<usize> = state.estimate.with(|estimate| {
-            estimate
-                .problems
-                .iter()
-                .map(|problem| problem.stage)
-                .collect()
-        });
-        at.dedup();
-        state.workspace.with(|now| {
-            let named = at
-                .into_iter()
-                .map(|at| (at, words::name(&now.scenario, at)));
-            named.collect::<Vec<(usize, String)>>()
-        })
-    });
-    el("div", "stopped").fill(move || {
-        let found = found.get();
-        if found.is_empty() {
-            return Vec::new();
-        }
-        let to = |(at, name): (usize, String)| {
-            button("fix", &name, move || {
-                stages.show(at);
-                let key = stages.keys().with_untracked(|keys| keys.get(at).copied());
-                super::stages::go_on(super::stages::line_id(key.unwrap_or_default()));
-            })
-        };
-        vec![
-            el("p", "")
-                .text("There is no total while a stage cannot be priced. What is wrong stands at:"),
-            el("div", "fixes").children(found.into_iter().map(to)),
-        ]
-    })
 }

@@ -6,10 +6,14 @@
 
 mod budget;
 mod costs;
+mod credits;
 mod drag;
 mod editor;
 mod finals;
+mod fitting;
 mod headline;
+mod keys;
+mod missing;
 mod over_time;
 mod own;
 mod presets;
@@ -54,7 +58,7 @@ fn cost(state: State, stages: Stages) -> El {
         .attr("aria-label", "What the plan costs")
         .child(notes::set_aside(state))
         .children(headline::figures(state))
-        .child(headline::problems(state, stages))
+        .child(missing::problems(state, stages))
         .child(over_time::projections(state))
         .child(terms::own_mark(state))
         .child(finals::comparison(state))

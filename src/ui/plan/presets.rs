@@ -18,10 +18,10 @@ pub fn panel(state: State, stages: Stages) -> El {
     let heading = el("summary", "")
         .child(el("h2", "").text("Start from a plan"))
         .child(el("span", "hint").text("it takes the place of the stages below"));
-    let open = RwSignal::new(single);
+    let (open, kept) = (RwSignal::new(single), kept(state));
     let cards = PRESETS
         .iter()
-        .map(|preset| card(state, stages, preset, open));
+        .map(|preset| card(state, stages, kept, preset, open));
     let fold = fold("presets", heading)
         .live_flag("open", move || open.get())
         .on("toggle", move |event| open.set(is_open(&event)))
@@ -29,21 +29,35 @@ pub fn panel(state: State, stages: Stages) -> El {
     el("section", "").child(fold)
 }
 
-/// The preset's stages and span; rates, markup, residency, budget and uses stay.
-fn plan(state: State, preset: &Preset) -> Scenario {
-    state.workspace.with(|now| {
-        let new = preset.scenario(state.book, now.scenario.rates);
-        Scenario {
-            stages: new.stages,
-            per: new.per,
-            ..now.scenario.clone()
-        }
+/// The scenario without its stages: what a preset keeps of it.
+fn kept(state: State) -> Memo<Scenario> {
+    Memo::new(move |_| {
+        state.workspace.with(|now| Scenario {
+            stages: Vec::new(),
+            ..now.scenario
+        })
     })
 }
 
-fn card(state: State, stages: Stages, preset: &'static Preset, open: RwSignal<bool>) -> El {
+/// The preset's stages and span; rates, markup, residency, budget and uses stay.
+fn plan(state: State, kept: Scenario, preset: &Preset) -> Scenario {
+    let new = preset.scenario(state.book, kept.rates);
+    Scenario {
+        stages: new.stages,
+        per: new.per,
+        ..kept
+    }
+}
+
+fn card(
+    state: State,
+    stages: Stages,
+    kept: Memo<Scenario>,
+    preset: &'static Preset,
+    open: RwSignal<bool>,
+) -> El {
     let price = Memo::new(move |_| {
-        let plan = plan(state, preset);
+        let plan = plan(state, kept.get(), preset);
         let total = estimate(state.book, &plan)
             .totals
             .map(|totals| totals.total);
@@ -52,11 +66,11 @@ fn card(state: State, stages: Stages, preset: &'static Preset, open: RwSignal<bo
     });
     let press = move || {
         let words = replaced(state, preset);
-        stages.replace(preset.id, untrack(|| plan(state, preset)), words);
+        stages.replace(preset.id, plan(state, kept.get_untracked(), preset), words);
         open.set(false);
         super::stages::go_on("stages".into());
     };
-    el("button", "preset")
+    el("button", "plan-card")
         .attr("type", "button")
         .attr("id", &format!("preset-{}", preset.id))
         .on_click(press)

@@ -3,6 +3,7 @@
 //!
 //! Knows how a plan is changed and where the focus goes on; must not know how a stage looks.
 
+use super::keys::{after_move, fitted, fresh};
 use super::undo::Undo;
 use super::words;
 use crate::scenario::{Scenario, Stage};
@@ -232,32 +233,6 @@ impl Stages {
         });
         self.said.set(words);
     }
-}
-
-/// Where a stage stands after another moved past it, or it moved itself.
-const fn after_move(at: usize, from: usize, to: usize) -> usize {
-    if at == from {
-        to
-    } else if from < at && at <= to {
-        at - 1
-    } else if to <= at && at < from {
-        at + 1
-    } else {
-        at
-    }
-}
-
-fn fresh(keys: &[u32]) -> u32 {
-    keys.iter().max().map_or(0, |key| key + 1)
-}
-
-/// As many keys as there are stages: those known first, then new ones.
-fn fitted(order: &[u32], count: usize) -> Vec<u32> {
-    let mut keys: Vec<u32> = order.iter().copied().take(count).collect();
-    while keys.len() < count {
-        keys.push(fresh(&keys));
-    }
-    keys
 }
 
 /// Puts the focus on an element once the page has followed the change.

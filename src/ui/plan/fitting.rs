@@ -1,0 +1,132 @@
+//! What would fit a budget: the plan at each quality, and the cheapest single change that brings it
+//! under.
+//!
+//! Searching for that change prices many plans, so it waits until the hand rests.
+
+use super::budget::known;
+use crate::budget::{AtQuality, Fit, Suggestion, qualities, suggestion};
+use crate::scenario::Scenario;
+use crate::ui::dom::{El, button, effect, el};
+use crate::ui::state::State;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long the plan has to stand still before the search.
+const CALM: Duration = Duration::from_millis(200);
+
+/// What the search found.
+#[derive(Clone, PartialEq, Default)]
+struct Found {
+    /// The plan it was looked for.
+    plan: Option<Scenario>,
+    at: Vec<AtQuality>,
+    change: Option<Suggestion>,
+    over: bool,
+}
+
+fn search(state: State) -> Found {
+    let plan = state.workspace.with_untracked(|now| now.scenario.clone());
+    let Some((budget, total)) = untrack(|| known(state)) else {
+        return Found::default();
+    };
+    Found {
+        at: qualities(state.book, &plan, budget),
+        change: suggestion(state.book, &plan, budget),
+        over: total.high > budget,
+        plan: Some(plan),
+    }
+}
+
+/// Qualities that fit, and the change; made anew when the hand rests.
+pub fn searched(state: State) -> El {
+    let found = RwSignal::new(untrack(|| search(state)));
+    let pending = StoredValue::new_local(None::<TimeoutHandle>);
+    effect(move || {
+        let changed = state
+            .workspace
+            .with(|now| found.with_untracked(|f| f.plan.as_ref() != Some(&now.scenario)));
+        if changed {
+            pending.update_value(|pending| {
+                if let Some(pending) = pending.take() {
+                    pending.clear();
+                }
+                *pending = set_timeout_with_handle(move || found.set(search(state)), CALM).ok();
+            });
+        }
+    });
+    let shown = Memo::new(move |_| found.get());
+    el("div", "budget-found").fill(move || shown.with(|found| answers(state, found)))
+}
+
+fn answers(state: State, found: &Found) -> Vec<El> {
+    let Some(plan) = &found.plan else {
+        return Vec::new();
+    };
+    let mut parts = Vec::new();
+    if found.over {
+        parts.push(change(state, plan, found.change.as_ref()));
+    }
+    if !found.at.is_empty() {
+        parts.push(table(state, &found.at));
+    }
+    parts
+}
+
+/// The cheapest single change, with a button that makes it.
+fn change(state: State, plan: &Scenario, found: Option<&Suggestion>) -> El {
+    let Some(found) = found.cloned() else {
+        return el("p", "").text("No single change brings the plan under this budget.");
+    };
+    let total = state
+        .estimate
+        .with_untracked(|estimate| estimate.totals.map(|totals| totals.total));
+    let words = total.map_or_else(String::new, |total| found.sentence(plan, total));
+    let make = move || {
+        let stages = found.scenario.stages.clone();
+        state.change("suggestion", |now| now.scenario.stages = stages);
+        super::stages::go_on("budget".into());
+    };
+    el("div", "suggestion")
+        .child(el("h3", "").text("The least change that fits"))
+        .child(el("p", "").text(&words))
+        .child(button("fix", "Make this change", make).attr("id", "make-change"))
+}
+
+/// The whole plan at each quality.
+fn table(state: State, at: &[AtQuality]) -> El {
+    let head = |words: &str| el("th", "").attr("scope", "col").text(words);
+    let row = |at: &AtQuality| {
+        let quality = at.quality;
+        let fits = match at.fit {
+            Fit::Surely => "fits",
+            Fit::Perhaps => "may fit",
+            Fit::No => "too much",
+        };
+        let name = el("th", "").attr("scope", "row").text(quality.as_str());
+        let take = button("link", "Use", move || {
+            state.change("quality of all", |now| {
+                let stages = now.scenario.stages.iter_mut();
+                stages
+                    .filter(|stage| stage.makes_images())
+                    .for_each(|stage| stage.quality = quality);
+            });
+            super::stages::go_on("budget".into());
+        });
+        let take = take.attr("aria-label", &format!("Make every image at {quality}"));
+        el("tr", "")
+            .attr("data-fit", fits)
+            .child(name)
+            .child(el("td", "").text(&at.total.in_words()))
+            .child(el("td", "").text(fits))
+            .child(el("td", "").child(take))
+    };
+    let heads = el("tr", "")
+        .child(head("Quality"))
+        .child(head("The plan"))
+        .child(head("Budget"))
+        .child(el("td", ""));
+    el("table", "qualities")
+        .child(el("caption", "").text("With every image at one quality"))
+        .child(el("thead", "").child(heads))
+        .child(el("tbody", "").children(at.iter().map(row)))
+}
