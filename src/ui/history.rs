@@ -100,8 +100,12 @@ fn follow(state: State, written: StoredValue<Written, LocalStorage>) {
     let mut workspace = Workspace::from_read(read);
     workspace.stage = on_screen.min(workspace.scenario.stages.len() - 1);
     state.workspace.set(workspace);
-    written.set_value(Written {
-        parameters: state.parameters(),
-        ..Written::default()
+    let parameters = state.parameters();
+    written.update_value(|now| {
+        now.calm();
+        *now = Written {
+            parameters,
+            ..Written::default()
+        };
     });
 }

@@ -52,6 +52,8 @@ pub fn start() {
     let Some(place) = page::mount_point() else {
         return;
     };
+    #[cfg(feature = "whole")]
+    let open = page::open_folds();
     let asked = asked();
     if !program::carries(&asked.scenario) {
         return programs::call("");
@@ -61,7 +63,7 @@ pub fn start() {
     if !cfg!(feature = "whole") || embed::is_asked(&asked) {
         return programs::on_take_over(embed::build(&place, asked));
     }
-    let app = place.clone();
+    let (app, left) = (place.clone(), place.clone());
     let leave = Rc::new(Cell::new(None));
     let kept = Rc::clone(&leave);
     // Leptos brings the owner and the executor; the elements are ours.
@@ -70,10 +72,14 @@ pub fn start() {
         programs::on_take_over(move || {
             writer.finish(state);
             let parameters = state.parameters();
+            // First the elements, while what hears them is alive: a field that goes is left.
+            page::empty(&left);
             drop(mounted);
             parameters
         });
     }
+    #[cfg(feature = "whole")]
+    page::open_again(&open);
     page::go_to(&programs::place());
 }
 

@@ -3,6 +3,8 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+#[cfg(feature = "whole")]
+use web_sys::{Element, NodeList};
 
 /// The element that the app is mounted into; the body where it is missing.
 pub fn mount_point() -> Option<HtmlElement> {
@@ -32,6 +34,37 @@ pub fn go_to(id: &str) {
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         drop(target.focus());
     }
+}
+
+/// The headings of the folds that are open, up to the value within them.
+#[cfg(feature = "whole")]
+pub fn open_folds() -> Vec<String> {
+    all("details[open] > summary")
+        .map(|summary| heading(&summary))
+        .collect()
+}
+
+/// Opens the folds of these headings.
+#[cfg(feature = "whole")]
+pub fn open_again(headings: &[String]) {
+    for summary in all("details > summary").filter(|summary| headings.contains(&heading(summary))) {
+        if let Some(fold) = summary.parent_element() {
+            drop(fold.set_attribute("open", ""));
+        }
+    }
+}
+
+#[cfg(feature = "whole")]
+fn heading(summary: &Element) -> String {
+    let text = summary.text_content().unwrap_or_default();
+    text.split(" · ").next().unwrap_or_default().to_owned()
+}
+
+#[cfg(feature = "whole")]
+fn all(css: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document().query_selector_all(css).ok();
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
 }
 
 /// Whether an element of this id is on the page.

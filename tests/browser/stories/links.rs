@@ -92,6 +92,7 @@ fn odd_links_open() {
 #[test]
 fn keys_of_other_views_are_kept_in_the_link() {
     let page = Story::open("#requests=30&retries=10&budget=200&per=month&view=plan");
+    page.unfold("Quality");
     page.choose_card("quality", "low");
     page.wait_until("the address", |page| page.link().contains("quality=low"));
     for part in ["retries=10", "budget=200", "per=month", "view=plan"] {

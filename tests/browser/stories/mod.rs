@@ -10,6 +10,7 @@ mod embed_alone;
 mod embed_builder;
 mod embedding;
 mod failure;
+mod handing_over;
 mod layout;
 mod links;
 mod looks;

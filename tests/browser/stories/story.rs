@@ -156,7 +156,12 @@ impl Story {
         assert!(!open.is_null(), "no fold begins with {heading:?}");
         if open == false {
             self.click("[data-test-fold]");
-            self.wait_for(":has(> [data-test-fold])[open]");
+            // By its words: the whole program may have made the fold anew.
+            let opened = "return [...document.querySelectorAll('details[open] > summary')]
+                .some((e) => e.innerText.trim().startsWith(arguments[0]))";
+            self.wait_until(&format!("{heading:?} to open"), |page| {
+                page.script_with(opened, json!([heading])) == true
+            });
         }
     }
 
