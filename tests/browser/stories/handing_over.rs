@@ -16,7 +16,7 @@ fn the_first_view_loads_the_whole_program_only_when_asked() {
     page.wait_for(WHOLE);
     assert_eq!(
         page.focused(),
-        "plan",
+        "button: Plan",
         "the focus stays on what was pressed"
     );
     page.wait_until("the plan", |page| page.link().ends_with("&view=plan"));
