@@ -122,6 +122,78 @@ impl Page {
         );
     }
 
+    /// Moves the mouse to a place of the window.
+    #[track_caller]
+    pub fn hover_at(&self, x: f64, y: f64) {
+        self.mouse(vec![moved(x, y, 10)]);
+    }
+
+    /// Clicks at a place of the window.
+    #[track_caller]
+    pub fn click_at(&self, x: f64, y: f64) {
+        let (down, up) = (
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        );
+        self.mouse(vec![moved(x, y, 10), down, up]);
+    }
+
+    /// Drags with the mouse from one place of the window to another.
+    #[track_caller]
+    pub fn drag_at(&self, from: (f64, f64), to: (f64, f64)) {
+        let (down, up) = (
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        );
+        self.mouse(vec![
+            moved(from.0, from.1, 0),
+            down,
+            moved(to.0, to.1, 60),
+            up,
+        ]);
+    }
+
+    /// Turns the wheel over a place of the window; above 0 towards the person.
+    #[track_caller]
+    pub fn wheel_at(&self, x: f64, y: f64, turns: i32) {
+        let (x, y) = (x.round() as i64, y.round() as i64);
+        let turn = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": turns * 100,
+                           "origin": "viewport", "duration": 0 });
+        self.act(json!({ "type": "wheel", "id": "wheel", "actions": [turn] }));
+    }
+
+    /// Two fingers about a place of the window, from so many pixels apart to so many. By the
+    /// browser's own protocol: WebDriver's fingers move one after the other.
+    #[track_caller]
+    pub fn pinch_at(&self, (x, y): (f64, f64), from: f64, to: f64) {
+        let touch = |kind: &str, apart: Option<f64>| {
+            let fingers = apart.map_or_else(Vec::new, |apart| {
+                vec![
+                    json!({ "x": x - apart / 2.0, "y": y, "id": 1 }),
+                    json!({ "x": x + apart / 2.0, "y": y, "id": 2 }),
+                ]
+            });
+            let event = json!({ "type": kind, "touchPoints": fingers });
+            self.cdp("Input.dispatchTouchEvent", event);
+        };
+        touch("touchStart", Some(from));
+        for step in 1..=10 {
+            touch(
+                "touchMove",
+                Some(from + (to - from) * f64::from(step) / 10.0),
+            );
+        }
+        touch("touchEnd", None);
+    }
+
+    #[track_caller]
+    fn mouse(&self, acts: Vec<Value>) {
+        let parameters = json!({ "pointerType": "mouse" });
+        self.act(
+            json!({ "type": "pointer", "id": "mouse", "parameters": parameters, "actions": acts }),
+        );
+    }
+
     #[track_caller]
     fn act(&self, source: Value) {
         self.session.post("actions", json!({ "actions": [source] }));

@@ -9,6 +9,7 @@ mod core;
 mod embed_alone;
 mod embed_builder;
 mod embedding;
+mod explore;
 mod failure;
 mod handing_over;
 mod layout;
