@@ -5,6 +5,7 @@
 
 use super::{Crossing, Line, crossing};
 use crate::money::{Usd, grouped};
+use crate::rates::Meter;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -25,6 +26,8 @@ pub enum Mark {
     Band(usize, Vec<(f64, f64)>),
     /// A scenario's cost at one end.
     Curve(usize, [f64; 4]),
+    /// A part of a bar: left, top, width and height; without a meter, flat prices.
+    Part(Option<Meter>, [f64; 4]),
     /// Where two scenarios cost the same.
     Dot(f64, f64),
     /// A text; the scenario that it names, where it names one.

@@ -3,6 +3,7 @@
 //! Knows estimates; must not know how they come about or are drawn. A comparison is of two to four
 //! scenarios, and none of them is a stage of another.
 
+pub mod bars;
 pub mod chart;
 mod difference;
 mod matrix;

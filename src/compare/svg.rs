@@ -1,6 +1,7 @@
 //! A drawing as an SVG file of its own, with its colours in it, for documents and slides.
 
-use super::chart::{Chart, HEIGHT, Mark, WIDTH};
+use super::bars::colour;
+use super::chart::{Mark, WIDTH};
 use std::fmt::Write;
 
 /// Colours of up to four scenarios, apart for colour-blind eyes (Okabe and Ito), with dashes that
@@ -12,16 +13,16 @@ pub const STROKES: [(&str, &str); 4] = [
     ("#7a5195", "8 3 2 3"),
 ];
 
-/// The drawing on a white ground; `title` says what it shows.
-pub fn svg(chart: &Chart, title: &str) -> String {
+/// Marks on a white ground, so high; `title` says what they show.
+pub fn svg(marks: &[Mark], height: f64, title: &str) -> String {
     let mut file = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
-         width=\"{WIDTH}\" height=\"{HEIGHT}\" font-family=\"system-ui, sans-serif\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" \
+         width=\"{WIDTH}\" height=\"{height}\" font-family=\"system-ui, sans-serif\" \
          font-size=\"12\" role=\"img\">\n<title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
         escaped(title)
     );
-    for mark in &chart.marks {
+    for mark in marks {
         // Writing to a String cannot fail.
         let _ = writeln!(file, "{}", element(mark));
     }
@@ -46,6 +47,12 @@ fn element(mark: &Mark) -> String {
             let (colour, dash) = stroke(*at);
             format!(
                 "<path d=\"M{x} {y}L{to_x} {to_y}\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/>"
+            )
+        }
+        Mark::Part(meter, [x, y, width, height]) => {
+            let colour = colour(*meter);
+            format!(
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{colour}\"/>"
             )
         }
         Mark::Dot(x, y) => {

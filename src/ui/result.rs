@@ -34,10 +34,10 @@ pub fn result(state: State) -> El {
         .children(headline(state))
         .child(notes::problems(state))
         .children(lines::breakdown(state))
-        .child(cheaper(state))
         .child(notes::notices(state))
         .children(age(state))
         .children(actions(state))
+        .child(cheaper(state))
 }
 
 fn totals(state: State) -> Option<Totals> {

@@ -121,3 +121,71 @@ fn visible_sliders(page: &Page) -> Vec<String> {
     assert_ne!(sliders, Vec::<String>::new(), "the page shows no slider");
     sliders
 }
+
+/// Times what the map costs the program: the event and what follows it, and every frame that is
+/// drawn because of it.
+const MAP: &str = "
+    const found = window.testMap = { redrawn: [], hovered: [] };
+    let drawn = 0;
+    const frame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (draw) => frame((time) => {
+        const start = performance.now();
+        draw(time);
+        drawn += performance.now() - start;
+    });
+    const settled = () => new Promise((go) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = go;
+        channel.port2.postMessage(0);
+    });
+    const painted = () => new Promise((go) => frame(() => settled().then(go)));
+    window.testTimed = async (list, act) => {
+        drawn = 0;
+        const start = performance.now();
+        act();
+        await settled();
+        const handled = performance.now() - start;
+        await painted();
+        await painted();
+        found[list].push(handled + drawn);
+    };";
+
+#[test]
+#[ignore = "a measurement: cargo xtask bench runs it"]
+fn the_map_at_a_quarter_of_the_processor() {
+    let page = without_request_log();
+    page.go("#model=gpt-image-2.5-flare&quality=high&requests=1000&view=explore");
+    page.wait_for("canvas#map");
+    page.slow_processor(4.0);
+    page.script(MAP);
+    let redraw = "return (async () => {
+        const select = document.getElementById('explore-quality');
+        for (const quality of ['low', 'medium', 'high', 'xhigh', 'max']) {
+            await testTimed('redrawn', () => {
+                select.value = quality;
+                select.dispatchEvent(new Event('change', { bubbles: true }));
+            });
+        }
+    })()";
+    let hover = "return (async () => {
+        const map = document.getElementById('map'), place = map.getBoundingClientRect();
+        for (let step = 0; step < 30; step++) {
+            const clientX = place.left + 60 + step * 12, clientY = place.top + 60 + step * 11;
+            await testTimed('hovered', () =>
+                map.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, pointerId: 1 })));
+        }
+    })()";
+    for _ in 0..8 {
+        page.script(redraw);
+    }
+    for _ in 0..3 {
+        page.script(hover);
+    }
+    let found = page.script("return window.testMap");
+    let samples = |name: &str| Samples::of(&found[name]);
+    samples("redrawn").print(
+        "cost map at 4x CPU: a quality changed, all sizes counted and drawn",
+        "16.7 ms",
+    );
+    samples("hovered").print("cost map at 4x CPU: a size read out and drawn", "16.7 ms");
+}

@@ -1,8 +1,9 @@
 //! Cost against the number of images, and where lines cross.
 
 use crate::common::{book, decimal, scenario, span};
+use pixelbill::compare::bars::{bars, height};
 use pixelbill::compare::chart::{HEIGHT, Mark, WIDTH, chart, reach};
-use pixelbill::compare::{Line, Side, crossing, line, svg};
+use pixelbill::compare::{Line, Side, by_meter, crossing, line, svg};
 
 fn of(link: &str) -> Line {
     line(&Side::new(book(), scenario(link))).expect(link)
@@ -105,6 +106,7 @@ fn a_chart_keeps_every_mark_within_its_frame() {
                 assert!(inside((*x, *y)) && inside((*to_x, *to_y)), "{mark:?}");
             }
             Mark::Band(_, corners) => assert!(corners.iter().all(|corner| inside(*corner))),
+            Mark::Part(..) => panic!("no bars in a chart of lines"),
             Mark::Dot(x, y) => assert!(inside((*x, *y))),
             Mark::Text { at, .. } => assert!(inside(*at), "{mark:?}"),
         }
@@ -118,11 +120,49 @@ fn a_chart_keeps_every_mark_within_its_frame() {
 
 #[test]
 fn a_chart_as_a_file_is_well_formed_and_escaped() {
-    let file = svg(&chart(&pair(), decimal("250")), "Cost of \"A\" & B");
+    let file = svg(
+        &chart(&pair(), decimal("250")).marks,
+        HEIGHT,
+        "Cost of \"A\" & B",
+    );
     assert!(file.starts_with("<svg xmlns=") && file.ends_with("</svg>\n"));
     assert!(file.contains("B &amp; &lt;C&gt;") && file.contains("&quot;A&quot; &amp; B"));
     assert!(
         !file.contains("style="),
         "a strict policy refuses inline styles"
     );
+}
+
+#[test]
+fn bars_are_as_long_as_what_is_spent() {
+    let side = |link: &str| Side::new(book(), scenario(link));
+    let bar = |name: &str, link: &str| {
+        let side = side(link);
+        let spent = by_meter(&side.scenario, &side.estimate).expect(link);
+        (name.to_owned(), spent, String::new())
+    };
+    let both = [
+        bar("A", "model=gpt-image-2&quality=medium&requests=1000"),
+        bar("B", "model=gpt-image-2&quality=medium&requests=500"),
+    ];
+    let marks = bars(&both);
+    let width = |of: usize| -> f64 {
+        let parts = marks.iter().filter_map(|mark| match mark {
+            Mark::Part(_, [_, top, width, _]) => Some((*top, *width)),
+            _ => None,
+        });
+        let tops = [8.0, 44.0];
+        parts
+            .filter(|(top, _)| *top == tops[of])
+            .map(|(_, width)| width)
+            .sum()
+    };
+    assert!(
+        (width(0) / width(1) - 2.0).abs() < 0.01,
+        "{} {}",
+        width(0),
+        width(1)
+    );
+    let file = svg(&marks, height(2), "bars");
+    assert_eq!(file.matches("<rect x=").count(), 4, "two meters each");
 }

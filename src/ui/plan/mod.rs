@@ -63,8 +63,8 @@ fn cost(state: State, stages: Stages) -> El {
         .child(terms::own_mark(state))
         .child(finals::comparison(state))
         .children(lines::breakdown(state))
-        .child(result::cheaper(state))
         .child(notes::notices(state))
         .children(result::age(state))
         .children(result::actions(state))
+        .child(result::cheaper(state))
 }

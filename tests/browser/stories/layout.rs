@@ -8,11 +8,15 @@ use serde_json::json;
 /// what lies beyond the window. What is fixed lies over others by its nature and is left out.
 const CLASHES: &str = "
     const free = (e) => !e.closest('.bottom-bar, .unseen, .scroll, .ticks');
+    const scrolled = (e, rect) => { // out of the column that holds the figure
+        const column = e.closest('.cost')?.getBoundingClientRect();
+        return column && (rect.bottom > column.bottom + 1 || rect.top < column.top - 1);
+    };
     const clash = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5
         && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
     const name = (e) => (e.innerText || e.ariaLabel || e.value || e.id || '').trim().slice(0, 30);
     const controls = [...document.querySelectorAll('a, button, select, summary, textarea, label.card, .typed, .slider')]
-        .filter((e) => e.checkVisibility() && free(e));
+        .filter((e) => e.checkVisibility() && free(e) && !scrolled(e, e.getBoundingClientRect()));
     const boxes = controls.map((e) => e.getBoundingClientRect());
     const found = [];
     controls.forEach((one, i) => controls.forEach((two, j) => {
@@ -25,7 +29,8 @@ const CLASHES: &str = "
         if (!words || !e.checkVisibility() || !free(e)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const rect of range.getClientRects()) if (rect.width) rects.push([rect, words, node]);
+        for (const rect of range.getClientRects()) 
+            if (rect.width && !scrolled(e, rect)) rects.push([rect, words, node]);
     }
     rects.forEach(([one, words, node], i) => rects.slice(i + 1).forEach(([two, others, other]) => {
         const { left, right, top, bottom } = one; // lines of type may touch by their leading

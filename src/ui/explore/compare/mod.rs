@@ -3,7 +3,9 @@
 //! Knows which are compared; `sides` shows them, `volume` draws them, `matrix` puts every model
 //! beside every quality.
 
+mod marks;
 mod matrix;
+mod meters;
 mod sides;
 mod volume;
 
@@ -33,7 +35,8 @@ pub fn sections(state: State) -> Vec<El> {
     });
     vec![
         side_by_side(state, sides),
-        volume::section(state, sides),
+        meters::section(sides),
+        volume::section(sides),
         matrix::section(state),
     ]
 }

@@ -1,12 +1,12 @@
 //! The table of scenarios: what they ask differently, what they cost, and what makes the
 //! difference.
 
+use super::meters::words;
 use super::{NAMES, Sides};
 use crate::compare::{Side, difference, pin};
 use crate::interval::Interval;
 use crate::link;
 use crate::money::{Usd, UsdRange, grouped};
-use crate::rates::Meter;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::State;
 use leptos::prelude::*;
@@ -156,7 +156,7 @@ fn differences(sides: &[Side]) -> Vec<El> {
         }),
         line("Because of", &|at| {
             let (meter, usd) = found[at].as_ref()?.cause()?;
-            Some(format!("{} ({})", meter_words(meter), signed(usd)))
+            Some(format!("{} ({})", words(meter), signed(usd)))
         }),
     ]
 }
@@ -186,13 +186,6 @@ fn percent(percent: Interval<Decimal>) -> String {
     } else {
         format!("{low} to {high}")
     }
-}
-
-fn meter_words(meter: Option<Meter>) -> String {
-    meter.map_or_else(
-        || "flat prices".into(),
-        |meter| meter.as_str().replace('_', " "),
-    )
 }
 
 fn buttons(state: State, sides: &[Side]) -> El {

@@ -1,13 +1,11 @@
 //! Cost against the number of images, drawn and as a table.
 
-use super::{NAMES, Sides};
-use crate::compare::chart::{Chart, HEIGHT, Mark, WIDTH, chart, reach};
+use super::{NAMES, Sides, marks};
+use crate::compare::chart::{Chart, HEIGHT, chart, reach};
 use crate::compare::{Line, line, svg};
 use crate::money::grouped;
-use crate::ui::browser::clipboard;
-use crate::ui::dom::{El, button, el};
+use crate::ui::dom::{El, el};
 use crate::ui::explore::table::{cell, table};
-use crate::ui::state::State;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -19,7 +17,7 @@ struct Drawn {
 }
 
 /// The chart, what it says in words, and its table.
-pub fn section(_: State, sides: Sides) -> El {
+pub fn section(sides: Sides) -> El {
     let drawn = Memo::new(move |_| {
         sides.with(|sides| {
             let lines = sides.iter().enumerate();
@@ -53,52 +51,14 @@ pub fn section(_: State, sides: Sides) -> El {
         .child(el("p", "hint").text("Results grow with the number of images; drafts and analyses are made once, as written. An interval is drawn as a band."))
         .child(picture)
         .child(words)
-        .child(copy(drawn))
+        .child(marks::copy(Callback::new(move |()| {
+            drawn.with_untracked(|drawn| svg(&drawn.chart.marks, HEIGHT, &spoken(drawn)))
+        })))
         .child(table("volume", "Cost by number of images", &["Images", "on screen", "A", "B", "C"], rows))
 }
 
 fn picture(drawn: &Drawn) -> El {
-    let marks = drawn.chart.marks.iter().map(mark);
-    el("svg", "")
-        .attr("viewBox", &format!("0 0 {WIDTH} {HEIGHT}"))
-        .attr("role", "img")
-        .attr("aria-label", &spoken(drawn))
-        .children(marks)
-}
-
-fn mark(mark: &Mark) -> El {
-    match mark {
-        Mark::Grid(ends) => path("grid-line", *ends),
-        Mark::Curve(at, ends) => path("curve", *ends).attr("data-line", &at.to_string()),
-        Mark::Band(at, corners) => {
-            let points: Vec<String> = corners.iter().map(|(x, y)| format!("{x},{y}")).collect();
-            el("polyline", "band")
-                .attr("data-line", &at.to_string())
-                .attr("points", &points.join(" "))
-        }
-        Mark::Dot(x, y) => el("circle", "met")
-            .attr("cx", &x.to_string())
-            .attr("cy", &y.to_string())
-            .attr("r", "4"),
-        Mark::Text {
-            at: (x, y),
-            anchor,
-            text,
-            of,
-        } => {
-            let made = el("text", "")
-                .attr("x", &x.to_string())
-                .attr("y", &y.to_string())
-                .attr("text-anchor", anchor)
-                .text(text);
-            of.iter()
-                .fold(made, |made, at| made.attr("data-line", &at.to_string()))
-        }
-    }
-}
-
-fn path(class: &str, [x, y, to_x, to_y]: [f64; 4]) -> El {
-    el("path", class).attr("d", &format!("M{x} {y}L{to_x} {to_y}"))
+    marks::drawing(&drawn.chart.marks, HEIGHT, &spoken(drawn))
 }
 
 /// What a screen reader hears instead of the drawing.
@@ -153,25 +113,4 @@ fn rows(drawn: &Drawn) -> Vec<El> {
             .children(cells)
     };
     parts.iter().map(row).collect()
-}
-
-fn copy(drawn: Memo<Drawn>) -> El {
-    let copied = RwSignal::new("");
-    let copy = move || {
-        let file = drawn.with_untracked(|drawn| svg(&drawn.chart, &spoken(drawn)));
-        clipboard::copy(file, move |done| {
-            copied.set(if done {
-                "Copied"
-            } else {
-                "The browser did not allow copying"
-            });
-        });
-    };
-    el("div", "tools-map")
-        .child(button("quiet", "Copy as SVG", copy))
-        .child(
-            el("span", "hint")
-                .attr("role", "status")
-                .live(move || copied.get().into()),
-        )
 }
