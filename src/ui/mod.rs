@@ -5,6 +5,8 @@
 //! brings the other views and the panels that are opened late. A third, `embed`, shows the
 //! estimate alone, in a frame.
 
+#[cfg(feature = "whole")]
+mod bill;
 mod browser;
 #[cfg(feature = "whole")]
 mod builder;

@@ -2,6 +2,8 @@
 //!
 //! Knows which view is on screen; must not know what a view shows.
 
+#[cfg(feature = "whole")]
+use super::bill;
 use super::dom::{El, button, el};
 #[cfg(feature = "whole")]
 use super::plan;
@@ -39,11 +41,13 @@ pub fn main(state: State) -> El {
 #[cfg(feature = "whole")]
 pub fn main(state: State) -> El {
     let view = super::slice::slice(move || state.workspace.with(|now| now.display.view));
+    let desk = bill::Desk::new(state);
     let class = move || {
         String::from(match view.get() {
             View::Price => "columns",
             View::Plan => "plan-page",
-            View::Bill | View::Explore => "wide",
+            View::Bill => "columns bill",
+            View::Explore => "wide",
         })
     };
     el("main", "").live_attr("class", class).fill(move || {
@@ -51,7 +55,7 @@ pub fn main(state: State) -> El {
         untrack(|| match view {
             View::Price => vec![price::asked(state), result::result(state)],
             View::Plan => plan::main(state),
-            View::Bill => vec![soon()],
+            View::Bill => bill::view(desk),
             View::Explore => super::explore::main(state),
         })
     })

@@ -1,0 +1,120 @@
+//! Where usage is pasted, and what is said when it cannot be read.
+
+use super::desk::Desk;
+use crate::money::grouped;
+use crate::ui::browser::element::value_of;
+use crate::ui::dom::{El, button, el};
+use crate::usage::Pasted;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+/// So many problems are named one by one.
+const NAMED: usize = 5;
+
+/// A usage object as the Image API writes it, to look at.
+const EXAMPLE: &str = r#"{
+  "created": 1790519365,
+  "size": "1024x1024",
+  "quality": "medium",
+  "data": [{"b64_json": "…"}],
+  "usage": {
+    "input_tokens": 1053,
+    "input_tokens_details": {"text_tokens": 29, "image_tokens": 1024},
+    "output_tokens": 539,
+    "output_tokens_details": {"text_tokens": 0, "image_tokens": 539},
+    "total_tokens": 1592
+  }
+}
+"#;
+
+/// The field and what belongs to it.
+pub fn section(desk: Desk) -> El {
+    let field = el("textarea", "usage")
+        .attr("id", "usage")
+        .attr("rows", "12")
+        .attr("spellcheck", "false")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("aria-describedby", "usage-hint usage-problems")
+        .live_value(move || desk.text.get())
+        .live_attr("aria-invalid", move || is_bad(desk).to_string())
+        .on("input", move |event| desk.take(value_of(&event)));
+    let label = el("label", "")
+        .attr("for", "usage")
+        .text("Usage objects or whole responses");
+    let hint = el("p", "hint").attr("id", "usage-hint").text(
+        "From the Image API or the Responses API, one or many: one a line, in an array, or as \
+         they came. They are read here and sent nowhere.",
+    );
+    let example = button("quiet", "Show an example", move || {
+        desk.take(EXAMPLE.into())
+    });
+    let clear = button("quiet", "Clear", move || desk.take(String::new()));
+    el("section", "paste")
+        .child(el("h2", "").text("What was charged"))
+        .child(label)
+        .child(field)
+        .child(hint)
+        .child(el("div", "ways").child(example).child(clear))
+        .child(problems(desk))
+        .child(
+            el("p", "hint")
+                .attr("role", "status")
+                .live(move || around(desk)),
+        )
+}
+
+fn is_bad(desk: Desk) -> bool {
+    desk.latest.with(|latest| latest.is_bad())
+}
+
+fn problems(desk: Desk) -> El {
+    let made = move || {
+        let latest = desk.latest.get();
+        if latest.is_blank() || latest.problems.is_empty() {
+            return Vec::new();
+        }
+        vec![list(desk, &latest)]
+    };
+    el("div", "problems")
+        .attr("id", "usage-problems")
+        .attr("role", "status")
+        .fill(made)
+}
+
+fn list(desk: Desk, latest: &Pasted) -> El {
+    let named = latest.problems.iter().take(NAMED);
+    let items = named.map(|problem| el("p", "").text(&problem.to_string()));
+    let more = latest.problems.len().saturating_sub(NAMED);
+    let rest = (more > 0).then(|| el("p", "").text(&format!("And {more} more.")));
+    let kept = latest.is_bad() && !desk.is_empty();
+    let stays = kept.then(|| el("p", "hint").text("What was read before stays as it was."));
+    el("div", "problem")
+        .children(items)
+        .children(rest)
+        .children(stays)
+}
+
+/// What of the text was left out, in a sentence or two; empty where nothing was.
+fn around(desk: Desk) -> String {
+    let latest = desk.latest.get();
+    if latest.records.is_empty() {
+        return String::new();
+    }
+    let count = |count: u64, one: &str, many: &str| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{} {many}", grouped(Decimal::from(count))),
+    };
+    let mut said = Vec::new();
+    if let Some((line, head)) = &latest.around.first {
+        let lines = count(latest.around.lines, "line that is", "lines that are");
+        said.push(format!(
+            "{lines} no JSON left out, from line {line}: “{head}”."
+        ));
+    }
+    if latest.without > 0 {
+        let events = count(latest.without, "event or request", "events or requests");
+        said.push(format!("{events} without usage left out."));
+    }
+    said.join(" ")
+}
