@@ -71,6 +71,21 @@ words! {
     }
 }
 
+impl What {
+    /// Whether a text model is paid for it: the driver of the image tool, or an analysis.
+    pub fn is_of_text_model(self) -> bool {
+        matches!(
+            self,
+            Self::DriverInput
+                | Self::DriverImages
+                | Self::DriverOutput
+                | Self::AnalysisInput
+                | Self::AnalysisImages
+                | Self::Answer
+        )
+    }
+}
+
 /// What is multiplied with what.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Charge {

@@ -25,6 +25,8 @@ mod newest;
 mod notes;
 #[cfg(feature = "whole")]
 mod plan;
+#[cfg(feature = "whole")]
+mod plan_or_api;
 mod price;
 mod prompt;
 mod quality;
@@ -33,6 +35,8 @@ mod rates;
 #[cfg(feature = "whole")]
 mod request;
 mod result;
+#[cfg(feature = "whole")]
+mod second_model;
 mod shape;
 mod size;
 mod slice;

@@ -5,9 +5,9 @@
 #[cfg(feature = "whole")]
 use super::bill;
 use super::dom::{El, button, el};
-#[cfg(feature = "whole")]
-use super::plan;
 use super::state::State;
+#[cfg(feature = "whole")]
+use super::{plan, plan_or_api};
 use super::{price, result};
 use crate::link::View;
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ pub fn main(state: State) -> El {
 pub fn main(state: State) -> El {
     let view = super::slice::slice(move || state.workspace.with(|now| now.display.view));
     let desk = bill::Desk::new(state);
+    let ways = plan_or_api::Desk::new(state);
     let class = move || {
         String::from(match view.get() {
             View::Price => "columns",
@@ -54,7 +55,10 @@ pub fn main(state: State) -> El {
         let view = view.get();
         untrack(|| match view {
             View::Price => vec![price::asked(state), result::result(state)],
-            View::Plan => plan::main(state),
+            View::Plan => {
+                let panel = plan_or_api::panel(ways);
+                plan::main(state).into_iter().chain([panel]).collect()
+            }
             View::Bill => bill::view(desk),
             View::Explore => super::explore::main(state),
         })

@@ -38,5 +38,5 @@ pub fn view(desk: Desk) -> Vec<El> {
         .child(difference::section(desk))
         .child(total::remarks(desk))
         .children(save::actions(desk));
-    vec![asked, cost, records::section(desk)]
+    vec![asked, cost, records::section(desk), total::bottom_bar(desk)]
 }

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::money::grouped;
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, el, jump};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -17,18 +17,21 @@ pub fn headline(desk: Desk) -> [El; 2] {
             _ => "total interval",
         })
     };
-    let figure = move || match desk.is_empty() {
-        true => "No bill yet".to_owned(),
-        false => desk.account.get().bill.total().in_words(),
-    };
     let output = el("output", "")
         .attr("data-billed", "")
         .attr("aria-live", "polite")
-        .live(figure);
+        .live(move || figure(desk));
     [
         el("p", "").live_attr("class", class).child(output),
         el("p", "per").live(move || below(desk)),
     ]
+}
+
+fn figure(desk: Desk) -> String {
+    match desk.is_empty() {
+        true => "No bill yet".to_owned(),
+        false => desk.account.get().bill.total().in_words(),
+    }
 }
 
 fn plural(count: u64, one: &str, many: &str) -> String {
@@ -104,4 +107,13 @@ pub fn remarks(desk: Desk) -> El {
         said.collect()
     };
     el("ul", "notices").fill(made)
+}
+
+/// On a phone the figure stays in sight.
+pub fn bottom_bar(desk: Desk) -> El {
+    el("div", "bottom-bar billed-bar")
+        .attr("aria-hidden", "true")
+        .child(el("strong", "").live(move || figure(desk)))
+        .child(el("span", "").live(move || below(desk)))
+        .child(jump("cost", "Details").attr("tabindex", "-1"))
 }

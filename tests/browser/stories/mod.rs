@@ -4,6 +4,7 @@
 mod address;
 mod arithmetic;
 mod arrival;
+mod bill;
 mod choosing;
 mod core;
 mod embed_alone;
@@ -22,6 +23,7 @@ mod plan_looks;
 mod plan_money;
 mod problems;
 mod request;
+mod second_model;
 mod sliders;
 mod snapshots;
 mod speech;
