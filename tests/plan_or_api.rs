@@ -108,7 +108,7 @@ fn break_even_of_a_plan() {
     says(
         &spread,
         "ChatGPT Plus",
-        "Up to 333 to 666 images a month the API costs no more; above, it does.",
+        "Up to 333–666 images a month the API costs no more; above, it does.",
     );
     says(
         &needs(1, "0"),

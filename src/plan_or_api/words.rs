@@ -92,6 +92,6 @@ fn number(images: Interval<u64>) -> String {
     match images.high {
         u64::MAX => format!("{} or more", one(images.low)),
         _ if images.is_point() => one(images.low),
-        _ => format!("{} to {}", one(images.low), one(images.high)),
+        _ => format!("{}–{}", one(images.low), one(images.high)),
     }
 }

@@ -64,8 +64,3 @@ pub fn main(state: State) -> El {
         })
     })
 }
-
-#[cfg(feature = "whole")]
-fn soon() -> El {
-    el("p", "hint").text("This view is being built.")
-}

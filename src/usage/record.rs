@@ -123,6 +123,23 @@ impl Record {
         self.image == Part::Missing || self.driver == Part::Missing
     }
 
+    /// What is said of an answer that is an error: where it stands, what was expected, and what
+    /// becomes of it.
+    pub fn error_in_words(&self) -> Option<String> {
+        let said = self.error.as_deref()?.trim_end_matches('.');
+        let counted = match self.is_unbillable() {
+            true => {
+                "without usage: it counts as a request that failed, unbillable until reconciled"
+            }
+            false => "with usage: it counts as a request that failed, and what it used is billed",
+        };
+        Some(format!(
+            "Line {}, column {}: expected a finished answer; this is an error, {counted}. It says \
+             “{said}”. Paste the answer of the request sent again beside it.",
+            self.at.line, self.at.column
+        ))
+    }
+
     /// Keeps what was pasted, and names what is strange in it.
     pub(super) fn keep(mut self, value: &Value, object: &Object) -> Result<Self, Problem> {
         self.pasted = if value.text().len() <= KEPT {

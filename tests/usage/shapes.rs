@@ -176,6 +176,15 @@ fn requests_that_failed_delivered_nothing() {
         failed.error.as_deref(),
         Some("moderation_blocked: Your request was rejected by the safety system.")
     );
+    assert_eq!(
+        failed.error_in_words().as_deref(),
+        Some(
+            "Line 1, column 1: expected a finished answer; this is an error, without usage: it \
+             counts as a request that failed, unbillable until reconciled. It says \
+             “moderation_blocked: Your request was rejected by the safety system”. Paste the \
+             answer of the request sent again beside it."
+        )
+    );
     let bill = bill(LINK, &text);
     assert_eq!((bill.records, bill.failed, bill.unbillable), (3, 1, 1));
     assert_eq!((bill.images, bill.silent, bill.delivered(2)), (2, 1, 4));

@@ -43,7 +43,7 @@ fn sums(comparison: &Comparison) -> El {
             .child(el("dt", "").text(name))
             .child(el("dd", "").text(words))
     };
-    el("dl", "sums")
+    el("dl", "ledger")
         .child(row(
             "",
             &format!("Estimated for {requests}"),
@@ -68,7 +68,7 @@ fn causes(comparison: &Comparison) -> Vec<El> {
         el("li", "")
             .attr("data-cause", cause.kind.code())
             .child(el("span", "what").text(&format!("{}{some}", cause.kind)))
-            .child(el("span", "amount").text(&signed(cause.usd)))
+            .child(el("span", "usd").text(&signed(cause.usd)))
     };
     let items = comparison.causes.iter().map(item);
     vec![

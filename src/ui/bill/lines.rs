@@ -48,7 +48,7 @@ fn heading(lines: &[Line], of: &Line) -> El {
     };
     el("h3", "whose")
         .child(el("span", "").text(&format!("{name} · {}", of.model)))
-        .child(el("span", "amount").text(&sum.in_words()))
+        .child(el("span", "usd").text(&sum.in_words()))
 }
 
 fn row(line: &Line, amount: &str) -> El {

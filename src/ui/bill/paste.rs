@@ -55,8 +55,13 @@ pub fn section(desk: Desk) -> El {
         .child(label)
         .child(field)
         .child(hint)
-        .child(el("div", "ways").child(example).child(clear))
+        .child(el("div", "paste-ways").child(example).child(clear))
         .child(problems(desk))
+        .child(
+            el("div", "flags")
+                .attr("role", "status")
+                .fill(move || errors(desk)),
+        )
         .child(
             el("p", "hint")
                 .attr("role", "status")
@@ -93,6 +98,21 @@ fn list(desk: Desk, latest: &Pasted) -> El {
         .children(items)
         .children(rest)
         .children(stays)
+}
+
+/// Answers that are errors, the first of them by name.
+fn errors(desk: Desk) -> Vec<El> {
+    let latest = desk.latest.get();
+    let all = latest.records.iter().filter_map(|it| it.error_in_words());
+    let mut words: Vec<String> = all.take(NAMED + 1).collect();
+    if words.len() > NAMED {
+        words[NAMED] = "There are more.".to_owned();
+    }
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let said = words.iter().map(|words| el("p", "").text(words));
+    vec![el("div", "notices").children(said)]
 }
 
 /// What of the text was left out, in a sentence or two; empty where nothing was.

@@ -77,7 +77,8 @@ fn image_model(desk: Desk) -> El {
         },
         move || state.asked(|stage| stage.model.to_owned()),
         move |id| {
-            if let Some(model) = state.snapshot().image_model(&id) {
+            let snapshot = untrack(|| state.snapshot());
+            if let Some(model) = snapshot.image_model(&id) {
                 state.ask("bill-model", |stage| stage.model = model.id);
             }
         },
@@ -180,8 +181,8 @@ fn text_model(desk: Desk) -> Vec<El> {
         made,
         move || desk.driver.get().unwrap_or_default().to_owned(),
         move |id| {
-            desk.driver
-                .set(state.snapshot().text_model(&id).map(|it| it.id))
+            let snapshot = untrack(|| state.snapshot());
+            desk.driver.set(snapshot.text_model(&id).map(|it| it.id));
         },
     );
     vec![select]

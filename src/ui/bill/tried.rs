@@ -46,7 +46,7 @@ pub fn section(desk: Desk) -> El {
         .child(field("Images that came", "came", came, set_came))
         .child(el("p", "hint").live(move || silent(desk)))
         .child(field("Images you kept", "kept", kept, set_kept))
-        .child(el("dl", "sums").fill(rows))
+        .child(el("dl", "ledger").fill(rows))
 }
 
 fn row(id: &str, name: &str, words: &str) -> El {

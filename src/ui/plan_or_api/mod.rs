@@ -28,7 +28,7 @@ pub fn panel(desk: Desk) -> El {
         .child(el("h2", "").text("Plan or API"))
         .child(el("p", "hint").text(bills))
         .child(
-            el("div", "sides")
+            el("div", "beside")
                 .child(fields::fields(desk))
                 .child(paths::list(desk)),
         )

@@ -65,9 +65,9 @@ fn group(group: &Group, paths: &[Path]) -> El {
 
 /// One priced way within a path.
 fn row(path: &Path) -> El {
-    let head = el("p", "head")
+    let head = el("p", "named")
         .child(el("strong", "").text(path.kind.name()))
-        .child(el("span", "amount").text(&price(path)));
+        .child(el("span", "usd").text(&price(path)));
     let each = path
         .per_image
         .filter(|each| each.high > Usd::ZERO)
@@ -105,8 +105,8 @@ fn plain(usd: UsdRange) -> String {
 /// What is known of a plan's images, and how well its price is.
 fn about(plan: &'static Plan) -> El {
     let trust = match plan.basis {
-        Basis::Official => "Price by OpenAI’s own page: ",
-        _ => "Price as others report it, unconfirmed: ",
+        Basis::Official => "By OpenAI’s own page: ",
+        _ => "As others report it, unconfirmed: ",
     };
     el("p", "hint")
         .text(plan.images)

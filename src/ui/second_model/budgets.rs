@@ -53,11 +53,11 @@ fn budget(name: &str, model: &str, lines: &[LineItem]) -> El {
     let total: UsdRange = lines.iter().map(|line| line.per_request).sum();
     let head = el("h3", "")
         .child(el("span", "").text(&format!("{name} · {model}")))
-        .child(el("span", "amount").text(&total.each_in_words()));
+        .child(el("span", "usd").text(&total.each_in_words()));
     let row = |line: &LineItem| {
         el("li", "")
             .child(el("span", "what").text(&format!("{} · {}", line.what, quantity(line))))
-            .child(el("span", "amount").text(&line.per_request.each_in_words()))
+            .child(el("span", "usd").text(&line.per_request.each_in_words()))
     };
     el("section", "budget")
         .child(head)

@@ -32,7 +32,8 @@ pub fn list(state: State) -> El {
     };
     let choose = move |event| {
         let id = value_of(&event);
-        let model = state.snapshot().text_model(&id).map(|model| model.id);
+        let snapshot = untrack(|| state.snapshot());
+        let model = snapshot.text_model(&id).map(|model| model.id);
         state.ask("driver", |stage| stage.driver = model);
     };
     let select = el("select", "")

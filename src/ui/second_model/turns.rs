@@ -50,7 +50,7 @@ pub fn fields(state: State) -> El {
         ))
         .child(
             el("p", "hint")
-                .text("Each later turn sends the context, what was said and the last image again."),
+                .text("Each later turn sends the context, what was said and the images again."),
         )
         .child(percent_field(
             "Read from cache",

@@ -91,7 +91,7 @@ pub fn picker(state: State) -> El {
     }));
     let choose = Callback::new(move |at: usize| {
         if let Some((way, _)) = WAYS.get(at) {
-            let snapshot = state.snapshot();
+            let snapshot = untrack(|| state.snapshot());
             state.ask("way", |stage| way.take(stage, snapshot));
         }
     });

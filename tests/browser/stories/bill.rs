@@ -84,7 +84,7 @@ fn causes_stand_with_their_amounts() {
     let known: Vec<&str> = comparison.causes.iter().map(|it| it.kind.code()).collect();
     assert_eq!(shown, known);
     assert!(known.contains(&"refs"), "{known:?}");
-    let sums = page.text(".difference .sums");
+    let sums = page.text(".difference .ledger");
     for part in [comparison.estimate, comparison.billed] {
         assert!(sums.contains(&part.in_words()), "{sums}");
     }
@@ -132,6 +132,10 @@ fn many_records_missing_ones_and_failed_ones() {
     let (bill, comparison) = billed(LINK, &text, |_| {});
     assert_eq!((bill.records, bill.unbillable, bill.failed), (4, 2, 1));
     page.wait_for_words("#usage-problems", "Line 5, column 19");
+    page.wait_for_words(
+        ".paste .notices",
+        "Line 4, column 1: expected a finished answer",
+    );
     let flag = page.text(".unbillable");
     assert!(flag.contains("unbillable until reconciled"), "{flag}");
     assert!(flag.contains(&comparison.stands_in.in_words()), "{flag}");
@@ -166,7 +170,7 @@ fn two_models_are_two_budgets() {
     let text = r#"{"usage":{"input_tokens":1732,"output_tokens":121},"tool_usage":{"image_gen":{"input_tokens":108,"input_tokens_details":{"image_tokens":0,"text_tokens":108},"output_tokens":1756}}}"#;
     let page = Story::open(LINK);
     paste(&page, text, &total(LINK, text));
-    assert!(page.text(".flags").contains("Choose the text model."));
+    assert!(page.text(".cost .flags").contains("Choose the text model."));
     page.choose("#bill-driver", "gpt-5.4");
     let with_driver = LINK.replace("#", "#driver=gpt-5.4&");
     page.wait_for_words("[data-billed]", &total(&with_driver, text));
@@ -176,7 +180,7 @@ fn two_models_are_two_budgets() {
         "{heads:?}"
     );
     assert!(heads[1].starts_with("Text model · gpt-5.4"), "{heads:?}");
-    assert_eq!(page.text(".flags"), "");
+    assert_eq!(page.text(".cost .flags"), "");
 }
 
 #[test]
