@@ -16,7 +16,7 @@ pub use defaults::{left_out_quality, left_out_size};
 use super::browser::page;
 use super::dom::{El, el, fold};
 use super::state::State;
-use super::volume;
+use super::{second_model, volume};
 use crate::money::{Usd, UsdRange};
 use leptos::prelude::*;
 use std::sync::Once;
@@ -25,7 +25,7 @@ use std::sync::Once;
 static LOOK: Once = Once::new();
 
 /// Every panel, for the stage on screen. The ids of the folds are stable: `images-fold`,
-/// `prompt-fold`, `partials-fold`, `output-fold` and `delivery-fold`.
+/// `prompt-fold`, `partials-fold`, `output-fold`, `delivery-fold` and `second-model-fold`.
 pub fn panels(state: State) -> El {
     LOOK.call_once(|| page::adopt(include_str!("style.css")));
     el("section", "folds request")
@@ -34,6 +34,7 @@ pub fn panels(state: State) -> El {
         .child(partials::panel(state))
         .child(output::panel(state))
         .child(volume::tier_fold(state))
+        .child(second_model::second_model(state))
 }
 
 /// A fold whose heading follows the state.

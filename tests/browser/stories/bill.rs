@@ -159,7 +159,7 @@ fn the_contract_is_offered_by_name() {
     page.choose("#bill-rule", rule.name);
     let (bill, _) = billed(LINK, EDIT, |terms| terms.rule = Some(rule));
     page.wait_for_words("[data-billed]", &bill.total().in_words());
-    assert_eq!(page.text("[data-cause=contract]").is_empty(), false);
+    assert!(!page.text("[data-cause=contract]").is_empty());
     page.choose("#bill-rule", "");
     page.wait_for_words("[data-billed]", &total(LINK, EDIT));
 }
