@@ -55,7 +55,5 @@ fn folds(state: State) -> El {
             "Background and format · auto, png · no extra cost",
         ))
         .child(volume::tier_fold(state))
-        .child(late("second-model-fold", |_| {
-            String::from("Second model · none")
-        }))
+        .child(late("second-model-fold", "Second model · none"))
 }
