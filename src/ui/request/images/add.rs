@@ -85,7 +85,7 @@ fn field(list: List) -> [El; 3] {
         .attr("id", "add-sizes-refused")
         .attr("role", "status")
         .live(why);
-    let row = el("div", "field")
+    let row = el("div", "add-row")
         .child(input)
         .child(button("quiet", "Add", add));
     [label, row, why]

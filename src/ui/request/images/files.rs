@@ -45,7 +45,7 @@ pub fn zone(list: List) -> El {
             el("label", "drop")
                 .live_attr("data-over", move || over.get().to_string())
                 .child(choose)
-                .child(el("span", "pick").live(words))
+                .child(el("span", "choose-files").live(words))
                 .child(el("span", "soft").text("or drop them here"))
                 .on("dragover", move |_| over.set(true))
                 .on("dragleave", move |_| over.set(false))
