@@ -13,7 +13,7 @@ use super::{heading, panel as fold_of};
 use crate::estimate::What;
 use crate::money::grouped;
 use crate::rates::Model;
-use crate::scenario::Task;
+use crate::scenario::{Route, Task};
 use crate::ui::browser::page;
 use crate::ui::dom::{El, button, el};
 use crate::ui::notes;
@@ -43,7 +43,12 @@ fn words(state: State) -> String {
         return heading("Input images", "none", None);
     }
     let count = grouped(Decimal::from(count));
-    heading("Input images", &count, cost_of(state, LINES))
+    let words = heading("Input images", &count, cost_of(state, LINES));
+    // The driver's line holds the finished image too, so it cannot be told apart here.
+    if state.asked(|stage| stage.route == Route::Responses && stage.makes_images()) {
+        return format!("{words}, without the driver");
+    }
+    words
 }
 
 /// What adds images, where the model takes any.
