@@ -72,7 +72,7 @@ fn opens_to(
     page.reach(css);
     page.focus(&format!("{css} > summary"));
     page.press(key::ENTER);
-    page.wait_for(&format!("{css}[open]"));
+    page.wait_for(&format!("{css}[open] .whole"));
     let mut words: Vec<String> = said.parts.into_iter().map(|(_, words)| words).collect();
     words.push(said.whole);
     assert_eq!(page.texts(&format!("{css} dd")), words);
