@@ -67,13 +67,32 @@ pub fn rates(state: State) -> El {
     expect(unused_variables, reason = "its inside comes late")
 )]
 pub fn embed(state: State) -> El {
-    let heading = el("summary", "")
-        .child(el("h2", "").text("Embed"))
-        .child(el("span", "").text("this estimate on another page"));
+    let heading = heading("Embed", "this estimate on another page");
     let panel = inside(fold("", heading), "embed", |panel| {
         #[cfg(feature = "whole")]
         let panel = super::builder::filled(panel, state);
         panel
     });
-    el("section", "rates").child(panel)
+    el("section", "share").child(panel)
+}
+
+/// Share and export: the estimate taken elsewhere.
+#[cfg_attr(
+    not(feature = "whole"),
+    expect(unused_variables, reason = "its inside comes late")
+)]
+pub fn share(state: State) -> El {
+    let heading = heading("Share and export", "links, files, the request");
+    let panel = inside(fold("", heading), "share", |panel| {
+        #[cfg(feature = "whole")]
+        let panel = super::share::filled(panel, state);
+        panel
+    });
+    el("section", "share").child(panel)
+}
+
+fn heading(name: &str, about: &str) -> El {
+    el("summary", "")
+        .child(el("h2", "").text(name))
+        .child(el("span", "").text(about))
 }

@@ -38,6 +38,8 @@ mod result;
 #[cfg(feature = "whole")]
 mod second_model;
 mod shape;
+#[cfg(feature = "whole")]
+mod share;
 mod size;
 mod slice;
 pub mod state;
@@ -108,6 +110,7 @@ fn build(place: &browser::element::Element, asked: Read) -> (State, history::Wri
     header::header(state).mount(place);
     views::nav(state).mount(place);
     views::main(state).mount(place);
+    late::share(state).mount(place);
     late::embed(state).mount(place);
     late::rates(state).mount(place);
     header::footer().mount(place);

@@ -5,6 +5,7 @@ use super::slice::slice;
 use super::state::State;
 use crate::date::Date;
 use crate::estimate::estimate;
+use crate::money::{Usd, UsdRange};
 use leptos::prelude::*;
 
 /// The same scenario under the newest rates, where an older snapshot is chosen.
@@ -25,7 +26,7 @@ pub fn against_newest(state: State) -> El {
         }
         vec![
             el("span", "").text(&words),
-            button("fix", "Price with these", switch),
+            button("fix", "Re-price today", switch),
         ]
     })
 }
@@ -39,13 +40,31 @@ fn under(state: State, newest: Date) -> String {
     let now = state
         .estimate
         .with(|estimate| estimate.totals.map(|totals| totals.total));
-    let figure = match then {
-        Some(total) if Some(total) == now => String::from("the same figure"),
-        Some(total) => total.in_words(),
-        None => String::from("no price as asked"),
+    let figure = match (then, now) {
+        (Some(then), Some(now)) if then == now => String::from("the same figure"),
+        (Some(then), Some(now)) => format!("{}, {}", then.in_words(), difference(now, then)),
+        (Some(then), None) => then.in_words(),
+        (None, _) => String::from("no price as asked"),
     };
-    format!(
-        "Under the newest rates, of {}: {figure}. ",
-        newest.in_words()
-    )
+    format!("With the newest, of {}: {figure}. ", newest.in_words())
+}
+
+/// How much more or less: `$1.20 less`; of intervals, both ends.
+fn difference(now: UsdRange, then: UsdRange) -> String {
+    let end = |before: Usd, after: Usd| {
+        let more = after >= before;
+        let (from, to) = if more {
+            (before, after)
+        } else {
+            (after, before)
+        };
+        let word = if more { "more" } else { "less" };
+        format!("{} {word}", (to - from).in_words())
+    };
+    let (low, high) = (end(now.low, then.low), end(now.high, then.high));
+    if low == high {
+        low
+    } else {
+        format!("{low} at the low end, {high} at the high end")
+    }
 }

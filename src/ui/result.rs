@@ -187,13 +187,13 @@ pub fn age(state: State) -> [El; 2] {
 }
 
 fn age_words(date: Date, days: i32) -> String {
-    let date = date.in_words();
-    match days {
-        i32::MIN..=0 => format!("Rates of {date}, today."),
-        1 => format!("Rates of {date}, 1 day old."),
-        2..=OLD_AFTER_DAYS => format!("Rates of {date}, {days} days old."),
-        _ => format!("Rates of {date}, {days} days old: look at the live prices before you spend."),
-    }
+    let age = match days {
+        i32::MIN..=0 => String::from("today."),
+        1 => String::from("1 day old."),
+        2..=OLD_AFTER_DAYS => format!("{days} days old."),
+        _ => format!("{days} days old: look at the live prices before you spend."),
+    };
+    format!("Priced with the rates of {}, {age}", date.in_words())
 }
 
 /// The link to the estimate as it is now, without how it is shown.
@@ -209,6 +209,7 @@ pub fn actions(state: State) -> [El; 2] {
     let link = Callback::new(move |()| link_now(state));
     let row = el("div", "actions")
         .child(copy_button("Copy link", link, by_hand).attr("id", "copy-link"))
+        .child(button("", "Export", || late::go_to("share")))
         .child(button("", "Print", page::print));
     [row, shown_by_hand(by_hand)]
 }

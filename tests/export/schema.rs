@@ -3,6 +3,7 @@
 use super::common::{book, estimated, scenario};
 use super::{SCENARIOS, SITE};
 use jsonschema::Validator;
+use pixelbill::compare::Side;
 use pixelbill::export;
 use serde_json::{Value, json};
 
@@ -60,6 +61,19 @@ fn so_do_the_published_ones() {
             "a kept estimate",
         );
     }
+}
+
+/// With scenarios pinned beside it, one of them without a price.
+#[test]
+fn comparisons_follow_it() {
+    let side = |link: &str| Side::new(book(), scenario(link));
+    let (base, none) = (side(SCENARIOS[0]), &[]);
+    let others = [side(SCENARIOS[2]), side(SCENARIOS[7]), side(SCENARIOS[1])];
+    let text = export::json_beside(book(), &base.scenario, &base.estimate, SITE, none, &others);
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(value["compared"].as_array().map(Vec::len), Some(3));
+    assert_valid(&value, "a comparison");
+    known(&value, &schema(), "");
 }
 
 #[test]

@@ -9,6 +9,8 @@ pub mod canvas;
 pub mod children;
 pub mod clipboard;
 pub mod clock;
+#[cfg(feature = "whole")]
+pub mod download;
 pub mod element;
 pub mod failure;
 #[cfg(feature = "whole")]
@@ -27,3 +29,5 @@ pub mod paper;
 #[cfg(feature = "whole")]
 pub mod pointer;
 pub mod programs;
+#[cfg(feature = "whole")]
+pub mod share;

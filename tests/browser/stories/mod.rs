@@ -24,6 +24,7 @@ mod plan_money;
 mod problems;
 mod request;
 mod second_model;
+mod sharing;
 mod sliders;
 mod snapshots;
 mod speech;

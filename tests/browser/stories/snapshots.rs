@@ -35,12 +35,13 @@ fn an_older_snapshot_is_set_against_the_newest() {
             (then, now) if then == now => "the same figure".to_owned(),
             (_, now) => now,
         };
-        let words = format!("Under the newest rates, of {}: {said}.", newest.in_words());
-        assert_eq!(page.text(".newest span"), words, "{}", snapshot.date);
+        let words = format!("With the newest, of {}: {said}", newest.in_words());
+        let told = page.text(".newest span");
+        assert!(told.starts_with(&words), "{}: {told}", snapshot.date);
     }
     let oldest = book().snapshots[0].date;
     page.choose("#snapshot", &oldest.to_string());
-    page.click_words("Price with these");
+    page.click_words("Re-price today");
     page.expect(base);
     assert_eq!(page.value("#snapshot"), newest.to_string());
     assert_eq!(page.text(".newest"), "");
@@ -152,7 +153,7 @@ fn the_age_of_the_rates_stands_beside_the_figure() {
         page.go("");
         let said = page.text(".age");
         assert!(
-            said.starts_with(&format!("Rates of {date}, {words}")),
+            said.starts_with(&format!("Priced with the rates of {date}, {words}")),
             "{day}: {said:?}"
         );
         assert_eq!(page.exists(".age.old"), old, "{day}");
