@@ -14,10 +14,9 @@ const LINKS: [&str; 4] = [
     "#model=gpt-image-2&size=1000x1000",
 ];
 
-/// Opens the panel.
+/// Opens the panel, by the button beside the figure.
 fn open(page: &Story) {
-    page.wait_for("#share");
-    page.click("#share > summary");
+    page.click_words("Export");
     page.wait_for(".share-parts h3");
 }
 
