@@ -262,6 +262,11 @@ impl UsdRange {
         self.words(Usd::in_words)
     }
 
+    /// What it is more than `before`, end by end; below zero where it is less.
+    pub fn since(self, before: Self) -> Self {
+        Self::new(self.low - before.low, self.high - before.high)
+    }
+
     /// A price for one of something, an interval with both ends.
     pub fn each_in_words(&self) -> String {
         self.words(Usd::each_in_words)
@@ -347,6 +352,19 @@ mod tests {
         // Ends 2.634 + 0.014 = 2.648 and 2.634 + 0.028 = 2.662: shown 2.65 and 2.66.
         let shown = shown_ranges(&[range("2.634", "2.634"), range("0.014", "0.028")]);
         assert_eq!(shown, [range("2.64", "2.64"), range("0.01", "0.02")]);
+    }
+
+    #[test]
+    fn a_change_is_said_end_by_end() {
+        let range = |low, high| UsdRange::new(usd(low), usd(high));
+        let change = |before, after: UsdRange| after.since(before).in_words();
+        // 42.00 - 52.96 = -10.96; 15.00 - 14.20 = 0.80 and 21.40 - 19.90 = 1.50.
+        assert_eq!(
+            change(range("52.96", "52.96"), range("42", "42")),
+            "-$10.96"
+        );
+        let words = change(range("14.2", "19.9"), range("15", "21.4"));
+        assert_eq!(words, "$0.8000 – $1.50");
     }
 
     #[test]

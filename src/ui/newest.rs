@@ -5,7 +5,6 @@ use super::slice::slice;
 use super::state::State;
 use crate::date::Date;
 use crate::estimate::estimate;
-use crate::money::{Usd, UsdRange};
 use leptos::prelude::*;
 
 /// The same scenario under the newest rates, where an older snapshot is chosen.
@@ -42,29 +41,12 @@ fn under(state: State, newest: Date) -> String {
         .with(|estimate| estimate.totals.map(|totals| totals.total));
     let figure = match (then, now) {
         (Some(then), Some(now)) if then == now => String::from("the same figure"),
-        (Some(then), Some(now)) => format!("{}, {}", then.in_words(), difference(now, then)),
+        (Some(then), Some(now)) => {
+            let change = then.since(now).in_words();
+            format!("{}, a change of {change}", then.in_words())
+        }
         (Some(then), None) => then.in_words(),
         (None, _) => String::from("no price as asked"),
     };
     format!("With the newest, of {}: {figure}. ", newest.in_words())
-}
-
-/// How much more or less: `$1.20 less`; of intervals, both ends.
-fn difference(now: UsdRange, then: UsdRange) -> String {
-    let end = |before: Usd, after: Usd| {
-        let more = after >= before;
-        let (from, to) = if more {
-            (before, after)
-        } else {
-            (after, before)
-        };
-        let word = if more { "more" } else { "less" };
-        format!("{} {word}", (to - from).in_words())
-    };
-    let (low, high) = (end(now.low, then.low), end(now.high, then.high));
-    if low == high {
-        low
-    } else {
-        format!("{low} at the low end, {high} at the high end")
-    }
 }

@@ -74,7 +74,7 @@ fn text(label: &str, made: Made) -> El {
                 .map_or_else(String::new, |made| made.text.clone())
         })
     };
-    el("pre", "")
+    el("pre", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", label)

@@ -16,6 +16,8 @@ const LINKS: [&str; 4] = [
 
 /// Opens the panel, by the button beside the figure.
 fn open(page: &Story) {
+    // On a phone the driver would scroll it behind the bottom bar.
+    page.script("[...document.querySelectorAll('.actions button')].find((b) => b.textContent === 'Export').scrollIntoView({ block: 'center' })");
     page.click_words("Export");
     page.wait_for(".share-parts h3");
 }
