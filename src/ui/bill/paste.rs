@@ -121,20 +121,22 @@ fn around(desk: Desk) -> String {
     if latest.records.is_empty() {
         return String::new();
     }
-    let count = |count: u64, one: &str, many: &str| match count {
-        1 => format!("1 {one}"),
-        _ => format!("{} {many}", grouped(Decimal::from(count))),
-    };
     let mut said = Vec::new();
     if let Some((line, head)) = &latest.around.first {
-        let lines = count(latest.around.lines, "line that is", "lines that are");
-        said.push(format!(
-            "{lines} no JSON left out, from line {line}: “{head}”."
-        ));
+        said.push(match latest.around.lines {
+            1 => format!("Line {line} is no JSON and was left out: “{head}”."),
+            lines => format!(
+                "{} lines are no JSON and were left out, from line {line}: “{head}”.",
+                grouped(Decimal::from(lines))
+            ),
+        });
     }
     if latest.without > 0 {
-        let events = count(latest.without, "event or request", "events or requests");
-        said.push(format!("{events} without usage left out."));
+        let events = match latest.without {
+            1 => "1 event or request carries".to_owned(),
+            many => format!("{} events or requests carry", grouped(Decimal::from(many))),
+        };
+        said.push(format!("{events} no usage, so nothing is billed for it."));
     }
     said.join(" ")
 }

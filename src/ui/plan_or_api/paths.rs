@@ -53,7 +53,7 @@ fn group(group: &Group, paths: &[Path]) -> El {
     let mine: Vec<&Path> = paths.iter().filter(|path| (group.of)(&path.kind)).collect();
     let first = mine.first().map_or(PathKind::Tool, |path| path.kind);
     let rows = mine.iter().map(|path| row(path));
-    let none = mine.is_empty().then(|| el("p", "facts").text(group.none));
+    let none = mine.is_empty().then(|| el("p", "meets").text(group.none));
     el("article", "path")
         .attr("data-group", group.name)
         .child(el("h3", "").text(group.name))
@@ -77,7 +77,7 @@ fn row(path: &Path) -> El {
     let row = el("div", "way")
         .attr("data-path", path.kind.name())
         .child(head)
-        .child(el("p", "facts").text(&words.join(" ")));
+        .child(el("p", "meets").text(&words.join(" ")));
     match path.kind {
         PathKind::Personal(plan) | PathKind::Workspace(plan) => row.child(about(plan)),
         PathKind::Enterprise => row.child(el("p", "hint").text(path.kind.breaks_down())),
