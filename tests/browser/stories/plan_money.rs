@@ -101,6 +101,19 @@ fn every_figure_opens_to_its_arithmetic() {
 }
 
 #[test]
+fn a_press_on_a_figure_opens_it() {
+    let page = open(LAUNCH);
+    for css in [".accepted", ".plan-total", ".thrown"] {
+        let middle = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+            document.elementFromPoint(box.left + 20, box.top + box.height / 2).click()";
+        page.script_with(middle, json!([format!("{css} output")]));
+        page.wait_for(&format!("{css}[open] .whole"));
+        page.click(&format!("{css} .figure-name"));
+        page.wait_until("it folds", |page| !page.exists(&format!("{css}[open]")));
+    }
+}
+
+#[test]
 fn the_lines_of_the_stages_add_up_to_the_total() {
     let page = open(LAUNCH);
     let estimate = estimated(LAUNCH);
