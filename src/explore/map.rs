@@ -48,43 +48,50 @@ impl CostMap {
         let mut map = Self {
             rule,
             edge,
-            tokens: Vec::with_capacity((edge * edge) as usize),
+            tokens: vec![0; (edge * edge) as usize],
             cost: (u32::MAX, 0),
             pixels: (f32::INFINITY, 0.0),
             extremes: [Size::new(step, step); 4],
         };
-        for row in 1..=edge {
-            for column in 1..=edge {
-                map.add(&counter, Size::new(column * step, row * step));
+        // A size counts the same turned over: each pair is counted once.
+        for row in 0..edge {
+            for column in row..edge {
+                map.add(&counter, column, row);
             }
         }
         Some(map)
     }
 
-    fn add(&mut self, counter: &Counter, size: Size) {
-        let counted = if self.rule.takes(size) {
-            counter.tokens(size)
-        } else {
-            None
-        };
-        let tokens = counted.map_or(0, |tokens| u32::try_from(tokens.high).unwrap_or(u32::MAX));
-        self.tokens.push(tokens);
-        if tokens > 0 {
-            let each = size.pixels() as f32 / tokens as f32;
-            let further = [
-                tokens < self.cost.0,
-                tokens > self.cost.1,
-                each < self.pixels.0,
-                each > self.pixels.1,
-            ];
-            for (extreme, further) in self.extremes.iter_mut().zip(further) {
-                if further {
-                    *extreme = size;
-                }
-            }
-            self.cost = (self.cost.0.min(tokens), self.cost.1.max(tokens));
-            self.pixels = (self.pixels.0.min(each), self.pixels.1.max(each));
+    fn add(&mut self, counter: &Counter, column: u32, row: u32) {
+        let size = self.size_at(column, row);
+        if !self.rule.takes(size) {
+            return;
         }
+        let counted = counter.tokens(size);
+        let tokens = counted.map_or(0, |tokens| u32::try_from(tokens.high).unwrap_or(u32::MAX));
+        self.tokens[(row * self.edge + column) as usize] = tokens;
+        self.tokens[(column * self.edge + row) as usize] = tokens;
+        if tokens > 0 {
+            self.reach(size, tokens);
+        }
+    }
+
+    /// Takes a size into the ends of both lenses.
+    fn reach(&mut self, size: Size, tokens: u32) {
+        let each = size.pixels() as f32 / tokens as f32;
+        let further = [
+            tokens < self.cost.0,
+            tokens > self.cost.1,
+            each < self.pixels.0,
+            each > self.pixels.1,
+        ];
+        for (extreme, further) in self.extremes.iter_mut().zip(further) {
+            if further {
+                *extreme = size;
+            }
+        }
+        self.cost = (self.cost.0.min(tokens), self.cost.1.max(tokens));
+        self.pixels = (self.pixels.0.min(each), self.pixels.1.max(each));
     }
 
     /// The size of a cell, counted from 0 on both sides; it may not be valid.

@@ -17,6 +17,7 @@ pub use ways::ways;
 
 use super::browser::page;
 use super::dom::{El, button, el};
+use super::notes;
 use super::state::State;
 use crate::link::Panel;
 use leptos::prelude::*;
@@ -41,7 +42,13 @@ pub fn main(state: State) -> Vec<El> {
             Panel::Migrate => vec![migrate::section(state)],
         })
     });
-    vec![panels(state, panel), strip::strip(state), body]
+    vec![
+        panels(state, panel),
+        notes::set_aside(state),
+        strip::strip(state),
+        notes::problems(state),
+        body,
+    ]
 }
 
 fn panels(state: State, panel: Memo<Panel>) -> El {

@@ -2,18 +2,18 @@
 
 use super::table::{against, cell, choose_size, count, megapixels, per_dollar, table};
 use crate::explore::{Notable, notable};
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, effect, el};
 use crate::ui::state::State;
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// They are looked for so long after the model or the quality changed.
+const PAUSE: Duration = Duration::from_millis(120);
 
 /// The table of the model and quality on screen.
 pub fn section(state: State) -> El {
-    let found = Memo::new(move |_| {
-        let quality = state.priced(|stage| stage.quality);
-        state
-            .model()
-            .map_or_else(Vec::new, |model| notable(model, quality))
-    });
+    let found = RwSignal::new(untrack(|| look(state)));
+    after_a_pause(state, found);
     let heads = [
         "Size",
         "What it is",
@@ -46,6 +46,31 @@ pub fn section(state: State) -> El {
             &heads,
             rows,
         ))
+}
+
+fn look(state: State) -> Vec<Notable> {
+    let quality = state.priced(|stage| stage.quality);
+    state
+        .model()
+        .map_or_else(Vec::new, |model| notable(model, quality))
+}
+
+/// Looks for them once the map is drawn, which comes first.
+fn after_a_pause(state: State, found: RwSignal<Vec<Notable>>) {
+    let place = Memo::new(move |_| {
+        let quality = state.priced(|stage| stage.quality);
+        (state.place.get(), quality)
+    });
+    effect(move || {
+        place.track();
+        let then = move || {
+            let now = untrack(|| look(state));
+            if found.try_with_untracked(|before| *before != now) == Some(true) {
+                found.set(now);
+            }
+        };
+        set_timeout(then, PAUSE);
+    });
 }
 
 fn row(state: State, one: Notable) -> El {

@@ -1,6 +1,7 @@
 //! The scenario in one line: model, quality, size, requests, and what it comes to.
 
 use super::table::{Choice, select};
+use crate::budget::stage_name;
 use crate::rates::{OutputKind, Quality};
 use crate::scenario::bounds;
 use crate::size::{Size, SizeChoice};
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 
 /// The stage on screen in one line.
 pub fn strip(state: State) -> El {
+    let several = Memo::new(move |_| state.workspace.with(|now| now.scenario.stages.len() > 1));
     let requests = typed_field(
         "requests",
         &bounds::REQUESTS,
@@ -33,11 +35,35 @@ pub fn strip(state: State) -> El {
     el("section", "strip")
         .attr("id", "cost")
         .attr("aria-label", "What is priced")
+        .child(el("div", "which").fill(move || which(state, several.get())))
         .child(model(state))
         .child(quality(state))
         .child(size(state))
         .child(el("div", "field").child(label).children(requests))
         .child(el("p", "sum").child(figure).child(each))
+}
+
+/// Which stage it is, where there are several.
+fn which(state: State, several: bool) -> Vec<El> {
+    if !several {
+        return Vec::new();
+    }
+    let choices = Memo::new(move |_| {
+        state.workspace.with(|now| {
+            let choice = |at: usize| Choice {
+                value: at.to_string(),
+                words: stage_name(&now.scenario, at),
+                chosen: at == now.stage,
+            };
+            (0..now.scenario.stages.len()).map(choice).collect()
+        })
+    });
+    let choose = Callback::new(move |at: String| {
+        if let Ok(at) = at.parse() {
+            state.change("stage", |now| now.stage = at);
+        }
+    });
+    vec![select("explore-stage", "Stage", choices, choose)]
 }
 
 fn totals(

@@ -17,6 +17,8 @@ use crate::ui::dom::{El, button, effect, el};
 use crate::ui::state::State;
 use leptos::prelude::*;
 use paint::Paint;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// What is looked at.
 #[derive(Clone, Copy)]
@@ -129,8 +131,9 @@ fn picture(look: Look) -> El {
         .live_attr("aria-label", move || readout::label(look));
     let element = canvas.element().clone();
     let canvas = hands::heard(canvas, look);
-    if let Some(drawing) = drawing(&element, look) {
-        follow(&element, look, drawing);
+    let version = Rc::new(Cell::new(0));
+    if let Some(drawing) = drawing(&element, look, Rc::clone(&version)) {
+        follow(&element, look, drawing, version);
     }
     el("figure", "picture").child(canvas).child(
         el("p", "unseen")
@@ -139,16 +142,20 @@ fn picture(look: Look) -> El {
     )
 }
 
-fn drawing(element: &Element, look: Look) -> Option<Drawing> {
+fn drawing(element: &Element, look: Look, version: Rc<Cell<u32>>) -> Option<Drawing> {
     let canvas = Canvas::of(element.clone())?;
-    let paint = Paint::new(canvas, element.clone(), look)?;
+    let paint = Paint::new(canvas, element.clone(), look, version)?;
     Some(Drawing::new(move || paint.draw()))
 }
 
 /// Draws anew whenever what is looked at changes, or the place it has on the page.
-fn follow(element: &Element, look: Look, drawing: Drawing) {
+fn follow(element: &Element, look: Look, drawing: Drawing, version: Rc<Cell<u32>>) {
     let again = drawing.clone();
     StoredValue::new_local(frames::watch(element, move || again.ask()));
+    effect(move || {
+        look.map.track();
+        version.set(version.get().wrapping_add(1));
+    });
     effect(move || {
         look.map.track();
         look.lens.track();

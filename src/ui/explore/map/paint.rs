@@ -11,7 +11,8 @@ use crate::ui::browser::element::Element;
 use crate::ui::browser::frames::{is_dark, style};
 use crate::ui::shape;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// Room for figures and names at the left, the top, the right and the bottom, in CSS pixels.
 const MARGIN: [f64; 4] = [38.0, 22.0, 36.0, 22.0];
@@ -32,8 +33,10 @@ pub struct Paint {
     cells: Canvas,
     element: Element,
     look: Look,
-    /// What the cells were painted for.
-    painted: RefCell<Option<(CostMap, Lens, bool)>>,
+    /// Counts the maps: another number is another map.
+    version: Rc<Cell<u32>>,
+    /// What the cells were painted for: which map, which lens, whether in the dark.
+    painted: Cell<Option<(u32, Lens, bool)>>,
 }
 
 /// Colours of the theme in force.
@@ -46,14 +49,20 @@ struct Inks {
 }
 
 impl Paint {
-    pub fn new(canvas: Canvas, element: Element, look: Look) -> Option<Self> {
+    pub fn new(
+        canvas: Canvas,
+        element: Element,
+        look: Look,
+        version: Rc<Cell<u32>>,
+    ) -> Option<Self> {
         let edge = look.map.with_untracked(|map| Some(map.as_ref()?.edge))?;
         Some(Self {
             canvas,
             cells: Canvas::hidden(edge)?,
             element,
             look,
-            painted: RefCell::default(),
+            version,
+            painted: Cell::new(None),
         })
     }
 
@@ -82,24 +91,21 @@ impl Paint {
     }
 
     fn paint_cells(&self, map: &CostMap, lens: Lens, dark: bool) {
-        let mut painted = self.painted.borrow_mut();
-        let same = |(known, by, theme): &(CostMap, Lens, bool)| {
-            *by == lens && *theme == dark && known == map
-        };
-        if painted.as_ref().is_some_and(same) {
+        let now = (self.version.get(), lens, dark);
+        if self.painted.replace(Some(now)) == Some(now) {
             return;
         }
         let colours = ramp(dark != (lens == Lens::Pixels));
-        let mut points = Vec::with_capacity((map.edge * map.edge * 4) as usize);
-        map.shades(lens, |shade| match shade {
-            Some(shade) => {
+        let mut points = vec![0; (map.edge * map.edge * 4) as usize];
+        let mut places = points.chunks_exact_mut(4);
+        map.shades(lens, |shade| {
+            let place = places.next();
+            if let (Some(shade), Some(place)) = (shade, place) {
                 let [red, green, blue] = colours[usize::from(shade)];
-                points.extend([red, green, blue, 255]);
+                place.copy_from_slice(&[red, green, blue, 255]);
             }
-            None => points.extend([0, 0, 0, 0]),
         });
         self.cells.set_points(&points, map.edge);
-        *painted = Some((map.clone(), lens, dark));
     }
 
     fn lay_out(&self, map: &CostMap, sight: Sight, plot: Place, inks: &Inks) {

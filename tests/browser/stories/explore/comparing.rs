@@ -34,7 +34,7 @@ fn pin_change_and_pin_again() {
     );
     // The address has it, so that it opens again.
     page.wait_until("a pin in the address", |page| {
-        page.link().contains("&pin=v%3D1%26")
+        page.link().contains("&pin=v%3D1%26") && page.link().contains("quality=low")
     });
     page.reload();
     page.wait_until("both totals again", |page| {
@@ -65,7 +65,7 @@ fn lines_cross_where_the_words_say() {
     );
     assert_eq!(page.count(".chart .met"), 1);
     let spoken = page
-        .attribute(".chart svg", "aria-label")
+        .attribute("[aria-labelledby=volume-title] svg", "aria-label")
         .expect("a text alternative");
     assert!(spoken.starts_with("Cost of "), "{spoken}");
     assert_eq!(page.count(".volume tbody tr"), 5);

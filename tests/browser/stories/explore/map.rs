@@ -153,7 +153,9 @@ fn it_follows_the_quality_the_lens_and_the_theme() {
         ".map .hint",
         "gpt-image-1.5 takes a list of sizes, not any: the table below has them all.",
     );
-    assert_eq!(page.count(".notable tbody tr"), 3);
+    page.wait_until("the three sizes", |page| {
+        page.count(".notable tbody tr") == 3
+    });
 }
 
 #[test]
