@@ -21,16 +21,17 @@ pub(super) fn text_model(snapshot: &RateSnapshot, id: &str) -> Option<&'static T
 
 /// The id without a date behind it: `gpt-5.4-2026-03-05` is `gpt-5.4`.
 fn undated(id: &str) -> &str {
-    let date = id
+    const DATE: usize = "-2026-03-05".len();
+    let parts = id
         .len()
-        .checked_sub(11)
+        .checked_sub(DATE)
         .and_then(|at| id.split_at_checked(at));
-    match date {
-        Some((name, date))
-            if date[1..].parse::<crate::date::Date>().is_ok() && date.starts_with('-') =>
-        {
-            name
-        }
+    let dated = |date: &str| {
+        date.strip_prefix('-')
+            .is_some_and(|date| date.parse::<crate::date::Date>().is_ok())
+    };
+    match parts {
+        Some((name, date)) if dated(date) => name,
         _ => id,
     }
 }

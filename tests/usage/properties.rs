@@ -127,6 +127,25 @@ proptest! {
         }
     }
 
+    /// Whatever an answer calls its models, its size, its quality or its error.
+    #[test]
+    fn any_name_is_priced_or_explained(name in any::<String>(), tail in "[-é0-9]{8,14}") {
+        let name = serde_json::to_string(&format!("{name}{tail}")).expect("a string");
+        let text = format!(
+            r#"{{"model":{name},"size":{name},"quality":{name},"created":1,"data":[{{}}],"usage":{{"input_tokens":5}}}}
+            {{"object":"response","model":{name},"error":{name},"usage":{{"output_tokens":5}},"svg_usage":{{"model":{name},"input_tokens":1}}}}"#
+        );
+        for read in all(&text) {
+            let Ok(Read::Record(record)) = read else {
+                return Err(TestCaseError::fail(format!("{read:?}")));
+            };
+            let unpriced = with_terms(LINKS[0], |_| {}, |terms| charge(terms, &record).unpriced);
+            for why in unpriced {
+                prop_assert!(why.to_string().contains("have no price"));
+            }
+        }
+    }
+
     #[test]
     fn scraps_of_json_too_and_in_chunks_of_any_size(text in scraps(), size in 1_usize..9) {
         let whole = chunked(&text, usize::MAX);

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::export::bill_json;
-use crate::ui::browser::clipboard;
+use crate::ui::browser::{clipboard, download};
 use crate::ui::dom::{El, button, el};
 use crate::usage::charge;
 use leptos::prelude::*;
@@ -11,7 +11,10 @@ use std::time::Duration;
 /// How long the button says that it copied.
 const COPIED_FOR: Duration = Duration::from_secs(8);
 
-/// The button, and the text where the browser does not copy.
+/// What the file is called.
+const FILE: &str = "pixelbill-bill.json";
+
+/// The buttons, and the text where the browser does not copy.
 pub fn actions(desk: Desk) -> [El; 2] {
     let copied = RwSignal::new(false);
     let by_hand = RwSignal::new(None::<String>);
@@ -40,6 +43,10 @@ pub fn actions(desk: Desk) -> [El; 2] {
                     "The charge of each request beside what was pasted, as it was",
                 )
                 .live(name),
+            button("", "Download", move || {
+                download::save(FILE, "application/json", &untrack(|| json(desk)));
+            })
+            .attr("id", "download-bill"),
         ],
     };
     let shown = move || match by_hand.get() {

@@ -223,6 +223,14 @@ fn the_export_holds_what_was_pasted() {
     let read: Value = serde_json::from_str(copied).expect("it is JSON");
     let pasted: Value = serde_json::from_str(EDIT).expect("so is this");
     assert_eq!(read["records"][0]["pasted"], pasted);
+    let watch = "window.saved = [];
+        HTMLAnchorElement.prototype.click = function () { window.saved.push(this.download); };";
+    page.script(watch);
+    page.click("#download-bill");
+    assert_eq!(
+        page.script("return window.saved"),
+        json!(["pixelbill-bill.json"])
+    );
 }
 
 /// Ten megabytes with an image in it are read; only its usage is kept.
