@@ -7,6 +7,7 @@
 //! From text to money: [`Reader`] finds objects, [`read`] tells what each is, [`charge`] prices it
 //! and [`Bill`] adds up; [`compare`] says why a bill differs from its estimate.
 
+mod around;
 mod bill;
 mod causes;
 mod charge;
@@ -24,6 +25,7 @@ mod problem;
 mod reader;
 mod record;
 mod remark;
+mod responses;
 mod sentences;
 mod shapes;
 mod split;
@@ -31,6 +33,7 @@ mod terms;
 mod value;
 mod writer;
 
+pub use around::Around;
 pub use bill::Bill;
 pub use causes::{Cause, CauseKind};
 pub use charge::{Charge, charge};
@@ -41,7 +44,7 @@ pub use line::{Counted, Line, Unpriced, Whose, Why};
 pub use pasted::Pasted;
 pub use place::Place;
 pub use problem::{CountFault, MOST_TOKENS, Problem, ProblemKind};
-pub use reader::{Around, LONGEST, Piece, Reader};
+pub use reader::{LONGEST, Piece, Reader};
 pub use record::{KEPT, Kind, Part, Record};
 pub use remark::{Remark, Side};
 pub use shapes::{Read, read};

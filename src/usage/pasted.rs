@@ -2,8 +2,9 @@
 //!
 //! Knows the reader; must not know rates. Files of many records feed a [`Reader`] instead.
 
+use super::around::Around;
 use super::problem::{Problem, ProblemKind};
-use super::reader::{Around, Reader};
+use super::reader::Reader;
 use super::record::Record;
 use super::shapes::{Read, read};
 

@@ -3,6 +3,7 @@
 //! Takes objects one after another, one a line, in an array, as `data:` lines of a stream, or
 //! within a transcript. Knows where an object begins and ends; must not know what is in it.
 
+use super::around::Around;
 use super::grammar::{Fault, Grammar};
 use super::place::Place;
 use super::problem::{Problem, ProblemKind};
@@ -21,15 +22,6 @@ pub struct Piece {
     pub text: String,
     /// Where it begins.
     pub at: Place,
-}
-
-/// What stood around the objects.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Around {
-    /// Lines that held something else.
-    pub lines: u64,
-    /// The first of them: its line, and how it begins.
-    pub first: Option<(u64, String)>,
 }
 
 /// Reads objects from text that is fed to it in chunks of any size.
@@ -248,14 +240,7 @@ impl Reader {
 
     fn end_line(&mut self) {
         let head = std::mem::take(&mut self.head);
-        let text = String::from_utf8_lossy(head.trim_ascii()).into_owned();
-        let frames = ["data:", "event:", "id:", "retry:", ":"];
-        let framing = frames.iter().any(|frame| text.starts_with(frame));
-        let closing = text.bytes().all(|byte| b"]}),; ".contains(&byte));
-        if !framing && !closing {
-            self.around.lines += 1;
-            self.around.first.get_or_insert((self.place.line, text));
-        }
+        self.around.line(self.place.line, &head);
     }
 
     fn inside(&mut self, byte: u8) {

@@ -7,6 +7,7 @@ use super::counts::Counts;
 use super::problem::{Problem, ProblemKind};
 use super::reader::Piece;
 use super::record::{Kind, Part, Record, length_of};
+use super::responses::{self, message};
 use super::value::{Object, Value};
 use crate::rates::Tier;
 
@@ -93,7 +94,8 @@ fn whole(value: &Value, object: &Object) -> Result<Read, Problem> {
     }
     let kind = object.string("object")?.unwrap_or_default();
     if kind == "response" || object.has("tool_usage") || object.has("output") {
-        return responses(value, object);
+        let record = responses::record(value, object)?;
+        return done(record, value, object);
     }
     if object.has("usage") || object.has("data") && object.has("created") {
         return images(value, object);
@@ -168,61 +170,6 @@ fn looks(record: &mut Record, object: &Object) -> Result<(), Problem> {
     record.read_svg(object)
 }
 
-/// The driver's usage, and that of the image tool beside it.
-fn responses(value: &Value, object: &Object) -> Result<Read, Problem> {
-    let mut record = Record::new(value, Kind::Responses);
-    record.driver = Part::read(object, "usage")?;
-    record.driver_model = object.string("model")?;
-    record.image_model = tool_model(object)?;
-    calls(&mut record, object)?;
-    if let Some(tools) = object.object("tool_usage")? {
-        let image = Part::read(&tools, "image_gen")?;
-        if image != Part::Missing {
-            record.image = image;
-        }
-    }
-    let failed = object.string("status")?.is_some_and(|it| it == "failed");
-    if failed || object.get("error")?.is_some() {
-        record.error = Some(message(object)?);
-    }
-    done(record, value, object)
-}
-
-/// The model that the image tool was told to use.
-fn tool_model(object: &Object) -> Result<Option<String>, Problem> {
-    let tools = object.get("tools")?.and_then(|tools| tools.items());
-    for tool in tools.into_iter().flatten() {
-        if let Some(tool) = tool.object("tools")
-            && tool.string("type")?.as_deref() == Some("image_generation")
-        {
-            return tool.string("model");
-        }
-    }
-    Ok(None)
-}
-
-/// The calls of the image tool: how many images came, and of which size and quality.
-fn calls(record: &mut Record, object: &Object) -> Result<(), Problem> {
-    let Some(output) = object.get("output")?.and_then(|output| output.items()) else {
-        return Ok(());
-    };
-    let mut images = 0;
-    for item in output {
-        let Some(call) = item.object("output") else {
-            continue;
-        };
-        if call.string("type")?.as_deref() != Some("image_generation_call") {
-            continue;
-        }
-        record.image = Part::Missing;
-        record.size = call.string("size")?.or(record.size.take());
-        record.quality = call.string("quality")?.or(record.quality.take());
-        images += u64::from(call.get("result")?.is_some());
-    }
-    record.images = Some(images);
-    Ok(())
-}
-
 /// An answer that is an error: a request tried, nothing delivered, nothing said of tokens.
 fn error(value: &Value, object: &Object) -> Result<Read, Problem> {
     let mut record = Record::new(value, Kind::Failed);
@@ -230,21 +177,4 @@ fn error(value: &Value, object: &Object) -> Result<Read, Problem> {
     record.images = Some(0);
     record.error = Some(message(object)?);
     done(record, value, object)
-}
-
-/// What an error says, with its code.
-fn message(object: &Object) -> Result<String, Problem> {
-    let Some(value) = object.get("error")? else {
-        return Ok("no message".to_owned());
-    };
-    let Some(error) = value.object("error") else {
-        return Ok(value.string().unwrap_or_else(|| value.kind().to_owned()));
-    };
-    let message = error.string("message")?;
-    let code = error.string("code")?.or(error.string("type")?);
-    let said: Vec<String> = [code, message].into_iter().flatten().collect();
-    Ok(match said.is_empty() {
-        true => "no message".to_owned(),
-        false => said.join(": "),
-    })
 }
