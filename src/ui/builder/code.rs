@@ -43,7 +43,7 @@ fn copied(
 ) -> El {
     let by_hand = RwSignal::new(None::<String>);
     let now = Callback::new(move |()| untrack(words));
-    let text = el("pre", "")
+    let text = el("pre", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", label)
