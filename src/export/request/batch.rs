@@ -41,7 +41,7 @@ fn start(call: &Call, file: Value) -> Fields {
 pub(super) fn curl(call: &Call) -> String {
     let body = Value::Map(start(call, text("FILE_ID")));
     format!(
-        "# {FILE} holds one line for each request: see the batch line.\n\
+        "# {FILE} holds one line for each request: see JSONL.\n\
          curl {HOST}/v1/files \\\n  {KEY} \\\n  -F 'purpose=batch' \\\n  -F 'file=@{FILE}'\n\n\
          # FILE_ID is the id in the answer.\n\
          curl {HOST}/v1/batches \\\n  {KEY} \\\n{}",

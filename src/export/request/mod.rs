@@ -57,7 +57,7 @@ impl Form {
             Self::Python => "Python",
             Self::JavaScript => "JavaScript",
             Self::Json => "JSON",
-            Self::BatchLine => "Batch line",
+            Self::BatchLine => "JSONL",
         }
     }
 

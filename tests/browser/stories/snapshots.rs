@@ -4,8 +4,6 @@ use super::core::{asked, book, figure};
 use super::problems::fixes_of;
 use super::story::Story;
 use crate::harness::Setup;
-use pixelbill::estimate::estimate;
-use pixelbill::interval::Interval;
 use pixelbill::rates::{Meter, Model, RateSnapshot, Tier};
 use rust_decimal::Decimal;
 use serde_json::json;
