@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 
 const CODES: &str = include_str!("../docs/codes.md");
 const LINK: &str = include_str!("../docs/link.md");
+const EMBEDDING: &str = include_str!("../docs/embedding.md");
 const ESTIMATE: &str = include_str!("../docs/estimate.md");
 
 /// Where codes stand in the program.
@@ -170,4 +171,29 @@ fn explained(value: &Value) {
         Value::Array(list) => list.iter().for_each(explained),
         _ => {}
     }
+}
+
+/// The samples of docs/embedding.md are what the builder writes.
+#[test]
+fn the_samples_of_embeds_are_those_of_the_builder() {
+    use pixelbill::export::{EmbedForm, EmbedWish, markdown_link};
+    let site = "https://pixelbill.example/";
+    let link = "rates=2026-11-20&model=gpt-image-2&requests=1000";
+    let scenario = link::read(book(), "", link).scenario;
+    let priced = estimate(book(), &scenario);
+    for form in [EmbedForm::Element, EmbedForm::Frame] {
+        let wish = EmbedWish {
+            form,
+            pinned: true,
+            theme: link::Theme::Auto,
+            controls: true,
+            height: 270,
+        };
+        let code = wish.code(&scenario, &priced, site);
+        assert!(EMBEDDING.contains(&code), "docs/embedding.md lacks\n{code}");
+        for line in wish.policy(site) {
+            assert!(EMBEDDING.contains(&line), "docs/embedding.md lacks {line}");
+        }
+    }
+    assert!(EMBEDDING.contains(&markdown_link(&scenario, &priced, site)));
 }

@@ -69,20 +69,32 @@ fn prices_before_the_program_on_a_phone() {
 }
 
 fn first_of(place: &str, what: &str, goal: &str) {
+    first_at("", place, what, goal);
+}
+
+fn first_at(link: &str, place: &str, what: &str, goal: &str) {
     let page = without_request_log();
     page.on_a_phone();
     page.before_scripts(&FIRST_PRICE.replace("WHAT", place));
-    let times = (0..9).map(|_| first_price(&page)).collect();
+    let times = (0..9).map(|_| first_price(&page, link)).collect();
     Samples::of(&Value::Array(times)).print(what, goal);
 }
 
-fn first_price(page: &Page) -> Value {
+#[test]
+#[ignore = "a measurement: cargo xtask bench runs it"]
+fn first_price_of_an_embed_on_a_phone() {
+    let what = "first computed price of an embed alone, on the same phone, empty cache";
+    let link = "?embed=1&model=gpt-image-2&quality=high";
+    first_at(link, "[data-total]", what, "2000 ms");
+}
+
+fn first_price(page: &Page, link: &str) -> Value {
     page.cdp("Network.clearBrowserCache", json!({}));
     // What the service worker kept of the visit before is no empty cache.
     let kept =
         json!({ "origin": page.server.origin(), "storageTypes": "service_workers,cache_storage" });
     page.cdp("Storage.clearDataForOrigin", kept);
-    page.visit("");
+    page.visit(link);
     page.script("return window.testFirstPrice")
 }
 
