@@ -44,6 +44,10 @@ pub fn build(place: &Element, asked: Read) -> impl Fn() -> String + 'static {
     let following = live.clone();
     host::on_address(move || follow(&following));
     move || {
+        if live.is_over() {
+            let (query, fragment) = address::read();
+            return if fragment.len() > 1 { fragment } else { query };
+        }
         live.end();
         live.read(|shown| {
             let now = &shown.workspace;
@@ -79,6 +83,8 @@ fn follow(live: &Live) {
     let (query, fragment) = address::read();
     let now = settled(link::read(RateBook::embedded(), &query, &fragment));
     if !program::carries(&now.scenario) {
+        // This program cannot even read all of it: the whole one goes on with the address.
+        live.end();
         return programs::call("");
     }
     live.change(|before| {

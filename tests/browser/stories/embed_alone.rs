@@ -167,10 +167,12 @@ fn nothing_is_cut_off_from_280_pixels_on() {
 fn links_with_a_second_model_are_priced_by_the_program_that_has_it() {
     let link = "rates=2026-11-20&route=responses&driver=gpt-5.4&model=gpt-image-2&requests=40";
     let page = open(link);
+    page.wait_for("[data-total]");
     page.expect(&format!("#{link}"));
     assert_eq!(page.text(".subject"), "gpt-image-2 called by gpt-5.4");
     let link = "rates=2026-11-20&task=analyze&driver=gpt-5.4&refs=1024x1024&requests=40";
     page.afresh(&format!("?embed=1&{link}"));
+    page.wait_for("[data-total]");
     page.expect(&format!("#{link}"));
     assert_eq!(page.text(".per"), "40 requests");
     assert!(!page.shows("#quality"));
