@@ -70,7 +70,8 @@ pub fn section(desk: Desk) -> El {
 }
 
 fn is_bad(desk: Desk) -> bool {
-    desk.latest.with(|latest| latest.is_bad())
+    desk.latest
+        .with(|latest| !latest.is_blank() && latest.is_bad())
 }
 
 fn problems(desk: Desk) -> El {
