@@ -11,7 +11,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// Room for the names at the left and the totals at the right.
 const LEFT: f64 = 72.0;
-const RIGHT: f64 = WIDTH - 96.0;
+const RIGHT: f64 = WIDTH - 176.0;
 /// The height of a bar with the gap below it, and of the bar alone.
 const ROW: f64 = 36.0;
 const THICK: f64 = 20.0;

@@ -12,6 +12,8 @@ use rust_decimal::Decimal;
 /// What is drawn: names and lines, and the drawing.
 #[derive(Clone, PartialEq)]
 struct Drawn {
+    /// How many scenarios are compared, priced or not.
+    sides: usize,
     lines: Vec<(String, Line)>,
     chart: Chart,
 }
@@ -29,6 +31,7 @@ pub fn section(sides: Sides) -> El {
                 .max();
             let images = reach(&lines, asked.unwrap_or_default());
             Drawn {
+                sides: sides.len(),
                 chart: chart(&lines, images),
                 lines,
             }
@@ -45,6 +48,12 @@ pub fn section(sides: Sides) -> El {
     });
     let words = el("ul", "crossings").fill(move || drawn.with(words));
     let rows = move || drawn.with(rows);
+    // A column for each side there is.
+    let count = Memo::new(move |_| sides.with(Vec::len));
+    let figures = el("div", "").fill(move || {
+        let heads = &["Images", "on screen", "A", "B", "C"][..=count.get()];
+        vec![table("volume", "Cost by number of images", heads, rows)]
+    });
     el("section", "")
         .attr("aria-labelledby", "volume-title")
         .child(el("h2", "").attr("id", "volume-title").text("Cost against the number of images"))
@@ -54,7 +63,7 @@ pub fn section(sides: Sides) -> El {
         .child(marks::copy(Callback::new(move |()| {
             drawn.with_untracked(|drawn| svg(&drawn.chart.marks, HEIGHT, &spoken(drawn)))
         })))
-        .child(table("volume", "Cost by number of images", &["Images", "on screen", "A", "B", "C"], rows))
+        .child(figures)
 }
 
 fn picture(drawn: &Drawn) -> El {
@@ -103,8 +112,9 @@ fn words(drawn: &Drawn) -> Vec<El> {
 fn rows(drawn: &Drawn) -> Vec<El> {
     let parts = [10, 25, 50, 75, 100]
         .map(|part| (drawn.chart.images * Decimal::from(part) / Decimal::ONE_HUNDRED).ceil());
+    let known = drawn.sides.min(NAMES.len());
     let row = |images: &Decimal| {
-        let cells = NAMES.iter().map(|name| {
+        let cells = NAMES[..known].iter().map(|name| {
             let line = drawn.lines.iter().find(|(known, _)| known == name);
             cell(&line.map_or_else(|| "–".into(), |(_, line)| line.at(*images).in_words()))
         });
