@@ -1,5 +1,7 @@
 //! The one table of keys: their names, where they stand, and what they take, in words.
 
+use crate::program::WORKFLOW;
+
 /// Where a key stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -40,6 +42,8 @@ impl Key {
 }
 
 const fn key(name: &'static str, scope: Scope, takes: &'static str) -> Key {
+    // Said of what is set aside, which the lean program leaves to the whole one.
+    let takes = if WORKFLOW { takes } else { "" };
     Key { name, scope, takes }
 }
 

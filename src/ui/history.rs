@@ -4,7 +4,9 @@
 //! writes in 10 s. Changes by one control after another are one step of the history.
 
 use super::browser::address::{self, Entry};
+use super::browser::programs;
 use super::dom::effect;
+use super::late;
 use super::state::{State, Workspace};
 use crate::link;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -20,6 +22,8 @@ struct Written {
     parameters: String,
     by: &'static str,
     pending: Option<TimeoutHandle>,
+    /// Whether the address asks for what only the whole program can show; it stays as it is then.
+    beyond: bool,
 }
 
 impl Written {
@@ -36,10 +40,15 @@ impl Written {
 pub struct Writer(StoredValue<Written, LocalStorage>);
 
 impl Writer {
-    /// Writes what is pending, and nothing after it.
-    pub fn finish(self, state: State) {
+    /// Writes what is pending, and nothing after it. The parameters that another program goes on
+    /// with; none where it has to read the address.
+    pub fn finish(self, state: State) -> Option<String> {
         self.0.update_value(Written::calm);
+        if self.0.with_value(|now| now.beyond) {
+            return None;
+        }
         flush(state, self.0);
+        Some(state.parameters())
     }
 }
 
@@ -57,7 +66,10 @@ pub fn keep(state: State) -> Writer {
 }
 
 fn schedule(state: State, written: StoredValue<Written, LocalStorage>) {
-    written.update_value(Written::calm);
+    written.update_value(|now| {
+        now.calm();
+        now.beyond = false;
+    });
     let handle = set_timeout_with_handle(move || flush(state, written), PAUSE);
     written.update_value(|now| now.pending = handle.ok());
 }
@@ -79,7 +91,7 @@ fn flush(state: State, written: StoredValue<Written, LocalStorage>) {
         *now = Written {
             parameters,
             by,
-            pending: None,
+            ..Written::default()
         };
     });
 }
@@ -95,6 +107,13 @@ fn follow(state: State, written: StoredValue<Written, LocalStorage>) {
     // A fragment that is no link of ours names a place on the page, and asks for nothing else.
     if !read.given && !fragment.is_empty() {
         return;
+    }
+    if !late::carries(&read) {
+        written.update_value(|now| {
+            now.calm();
+            now.beyond = true;
+        });
+        return programs::call("");
     }
     let on_screen = state.workspace.with_untracked(|now| now.stage);
     let mut workspace = Workspace::from_read(read);

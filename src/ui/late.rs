@@ -6,9 +6,14 @@
 use super::browser::{page, programs};
 use super::dom::{El, effect, el, fold};
 use super::state::State;
-use crate::link::View;
+use crate::link::{Read, View};
 use crate::program;
 use leptos::prelude::*;
+
+/// Whether this program shows all that a link asks, and can say what of it was set aside.
+pub fn carries(read: &Read) -> bool {
+    program::carries(&read.scenario) && (program::WORKFLOW || read.set_aside.is_empty())
+}
 
 /// Hands over when the state asks for what this program does not carry: another view, or a
 /// scenario beyond one plain request.

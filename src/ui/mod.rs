@@ -47,7 +47,6 @@ mod views;
 mod volume;
 
 use crate::link::{self, Read};
-use crate::program;
 use crate::rates::RateBook;
 use browser::{address, failure, page, programs};
 use state::State;
@@ -63,13 +62,14 @@ pub fn start() {
     #[cfg(feature = "whole")]
     let open = page::open_folds();
     let asked = asked();
-    if !program::carries(&asked.scenario) {
+    if !late::carries(&asked) {
         return programs::call("");
     }
     page::empty(&place);
     #[cfg(any(feature = "whole", feature = "embed"))]
     if !cfg!(feature = "whole") || embed::is_asked(&asked) {
-        return programs::on_take_over(embed::build(&place, asked));
+        let leave = embed::build(&place, asked);
+        return programs::on_take_over(move || Some(leave()));
     }
     let (app, left) = (place.clone(), place.clone());
     let leave = Rc::new(Cell::new(None));
@@ -78,8 +78,7 @@ pub fn start() {
     let mounted = leptos::mount::mount_to(place, move || kept.set(Some(build(&app, asked))));
     if let Some((state, writer)) = leave.take() {
         programs::on_take_over(move || {
-            writer.finish(state);
-            let parameters = state.parameters();
+            let parameters = writer.finish(state);
             // First the elements, while what hears them is alive: a field that goes is left.
             page::empty(&left);
             drop(mounted);

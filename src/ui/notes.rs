@@ -105,6 +105,11 @@ fn items(words: &[String]) -> Vec<El> {
 
 /// What of the link was set aside, in one place, until it is put away.
 pub fn set_aside(state: State) -> El {
+    let place = el("div", "aside").attr("role", "status");
+    // The lean program leaves such a link to the whole one.
+    if !cfg!(feature = "whole") {
+        return place;
+    }
     let words = slice(move || {
         state.workspace.with(|now| {
             now.set_aside
@@ -113,7 +118,7 @@ pub fn set_aside(state: State) -> El {
                 .collect::<Vec<String>>()
         })
     });
-    el("div", "aside").attr("role", "status").fill(move || {
+    place.fill(move || {
         let words = words.get();
         if words.is_empty() {
             Vec::new()

@@ -26,8 +26,9 @@ pub fn call(place: &str) {
     pixelbill_whole(place);
 }
 
-/// From now on another program may take over: `leave` says the link's parameters.
-pub fn on_take_over(leave: impl FnOnce() -> String + 'static) {
+/// From now on another program may take over: `leave` says the link's parameters, or nothing where
+/// the address says them.
+pub fn on_take_over(leave: impl FnOnce() -> Option<String> + 'static) {
     let leave = Closure::once(leave);
     drop(js_sys::Reflect::set(
         &js_sys::global(),
