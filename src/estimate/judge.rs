@@ -119,10 +119,12 @@ impl Judge<'_> {
         self.tier(model);
         self.size(model);
         self.quality(model);
+        if WORKFLOW {
+            self.looks(model);
+        }
         self.several(model);
         self.route(model);
         if WORKFLOW {
-            self.looks(model);
             self.input_images(model);
             self.regional(model.residency);
         }
