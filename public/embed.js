@@ -71,7 +71,7 @@
       // The parameters of the link: those of `link`, or the attributes themselves.
       #asked() {
         const link = this.getAttribute("link");
-        const keys = new URLSearchParams(link?.replace(/^.*[?#]/, ""));
+        const keys = new URLSearchParams(link?.replace(/^[^?#=]*[?#]/, "").replace(/^[^#]*#(?=.*=)/, ""));
         for (const { name, value } of this.attributes) {
           if (link === null ? !NOT_KEYS.test(name) : name === "controls") keys.set(name, value);
         }

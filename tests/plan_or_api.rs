@@ -157,6 +157,27 @@ fn break_even_of_a_tool() {
 }
 
 #[test]
+fn break_even_at_the_last_image_that_is_included() {
+    let tool = |further: &str| Tool {
+        price: usd("10.02"),
+        included: 100,
+        further: Some(usd(further)),
+    };
+    let ends = |further| {
+        let each = UsdRange::point(Usd(usd("0.10")));
+        let found = break_even(Usd(Decimal::ZERO), each, &tool(further));
+        (
+            found.api_up_to.map(|it| it.low),
+            found.api_again_above.map(|it| it.low),
+        )
+    };
+    // 10.02 / 0.10 = 100 whole images; the 101st is 10.10 on the API and 10.22 on the tool.
+    assert_eq!(ends("0.20"), (None, None));
+    // 10.02 + (n - 100) x 0.09 = n x 0.10 at n = 102.
+    assert_eq!(ends("0.09"), (Some(102), None));
+}
+
+#[test]
 fn without_an_estimate_only_the_api_has_no_price() {
     let needs = Needs {
         each: None,

@@ -70,7 +70,7 @@ impl Head {
 struct RecordOut<'a> {
     line: u64,
     kind: &'static str,
-    /// None where anything in it is unbillable until reconciled.
+    /// None where anything in it is unbillable until reconciled, or has no price.
     total: Option<Range>,
     line_items: Vec<LineOut>,
     unpriced: Vec<String>,
@@ -85,7 +85,7 @@ impl<'a> RecordOut<'a> {
         Self {
             line: record.at.line,
             kind: record.kind.as_str(),
-            total: billable.then(|| usd(charge.total())),
+            total: (billable && charge.unpriced.is_empty()).then(|| usd(charge.total())),
             line_items: charge.lines.iter().map(LineOut::of).collect(),
             unpriced: charge.unpriced.iter().map(ToString::to_string).collect(),
             remarks: charge.remarks.iter().map(RemarkOut::of).collect(),

@@ -36,7 +36,13 @@ pub(super) fn mended(
         let Some(problem) = problems.into_iter().find(|problem| problem.stage == stage) else {
             break;
         };
-        let fix = problem.fixes.first().cloned();
+        // A way out that leaves the successor, or its date, is no way to it.
+        let stays = |fix: &&Fix| {
+            fix.0
+                .iter()
+                .all(|it| it.key != "model" && it.key != "rates")
+        };
+        let fix = problem.fixes.iter().find(stays).cloned();
         let known = refused.iter().any(|known| known.field == problem.field);
         refused.push(Refusal {
             field: problem.field,

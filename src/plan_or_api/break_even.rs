@@ -49,7 +49,7 @@ fn crossings(fixed: Decimal, each: Decimal, tool: &Tool) -> (Option<u64>, Option
     // The API less the tool beyond what is included: base + images x (each - further).
     let over = product(Decimal::from(tool.included), further);
     match within {
-        Some(images) if images <= tool.included => {
+        Some(images) if images < tool.included => {
             let again = whole(difference(over, room), difference(further, each));
             (Some(images), again.filter(|_| further < Decimal::MAX))
         }

@@ -12,7 +12,14 @@ use leptos::prelude::*;
 
 /// Whether this program shows all that a link asks, and can say what of it was set aside.
 pub fn carries(read: &Read) -> bool {
-    program::carries(&read.scenario) && (program::WORKFLOW || read.set_aside.is_empty())
+    let mut aside = read.set_aside.iter();
+    let told = match (program::SECOND_MODEL, program::WORKFLOW) {
+        (true, _) => true,
+        // It does not know the text models, so it cannot judge a driver.
+        (false, true) => aside.all(|it| it.key != "driver"),
+        (false, false) => aside.next().is_none(),
+    };
+    program::carries(&read.scenario) && told
 }
 
 /// Hands over when the state asks for what this program does not carry: another view, or a

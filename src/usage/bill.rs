@@ -25,6 +25,8 @@ pub struct Bill {
     pub failed: u64,
     /// Images that came, where records say so.
     pub images: u64,
+    /// Images of records that say nothing of what was counted.
+    pub unpaid: u64,
     /// Records that do not say how many images came, though tokens were counted.
     pub silent: u64,
     /// What is worth knowing, each kind once, and of how many records.
@@ -38,6 +40,9 @@ impl Bill {
         self.unbillable += u64::from(record.is_unbillable());
         self.failed += u64::from(record.error.is_some());
         self.images += record.images.unwrap_or(0);
+        if record.is_unbillable() {
+            self.unpaid += record.images.unwrap_or(0);
+        }
         self.silent += u64::from(record.images.is_none() && record.image.counts().is_some());
         for line in &charge.lines {
             self.add_line(line);
@@ -61,6 +66,7 @@ impl Bill {
         self.failed += other.failed;
         self.images += other.images;
         self.silent += other.silent;
+        self.unpaid += other.unpaid;
         for line in &other.lines {
             self.add_line(line);
         }
@@ -77,14 +83,23 @@ impl Bill {
         self.lines.iter().map(|line| line.usd).sum()
     }
 
-    /// Images that came, so many for each record that does not say.
+    /// Images that came and were counted, so many for each record that does not say.
     pub fn delivered(&self, silent: u64) -> u64 {
-        self.images
-            .saturating_add(self.silent.saturating_mul(silent))
+        let counted = self.images.saturating_sub(self.unpaid);
+        counted.saturating_add(self.silent.saturating_mul(silent))
     }
 
-    /// USD for each of so many assets; none for none.
+    /// Whether nothing could be priced, though something was asked: no sum is known, which is not
+    /// the sum of nothing.
+    pub fn is_unknown(&self) -> bool {
+        self.lines.is_empty() && (self.unbillable > 0 || !self.unpriced.is_empty())
+    }
+
+    /// USD for each of so many assets; none for none, and none where no sum is known.
     pub fn per_asset(&self, assets: u64) -> Option<UsdRange> {
+        if self.is_unknown() {
+            return None;
+        }
         let total = self.total();
         let each = |usd: Usd| quotient(usd.0, Decimal::from(assets)).map(Usd);
         Some(UsdRange::new(each(total.low)?, each(total.high)?))

@@ -114,6 +114,7 @@ impl<'a> At<'a> {
         match Pricing::new(self.asked(), model.rates, model.residency) {
             Some(pricing) => {
                 let mut writer = Writer::new(charge, &pricing, Whose::Image, model.id);
+                writer.has_text = model.text_returned.is_some();
                 writer.inputs(&tally);
                 writer.outputs(&tally);
             }

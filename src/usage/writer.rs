@@ -43,6 +43,8 @@ pub(super) struct Writer<'a, 'b> {
     model: &'static str,
     /// A surcharge on every rate.
     pub long: Option<Long>,
+    /// Whether the image model returns text too, so that output without details may be either.
+    pub has_text: bool,
 }
 
 impl<'a, 'b> Writer<'a, 'b> {
@@ -58,6 +60,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             whose,
             model,
             long: None,
+            has_text: false,
         }
     }
 
@@ -90,9 +93,8 @@ impl<'a, 'b> Writer<'a, 'b> {
             &[Meter::ImageOutput],
         );
         self.line(Counted::TextOutput, tally.text_output, &[Meter::TextOutput]);
-        let has_text = self.rate(Meter::TextOutput).is_some();
         match self.whose {
-            Whose::Image if has_text => {
+            Whose::Image if self.has_text => {
                 if tally.either_output > 0 {
                     self.charge.remarks.push(Remark::OutputUnsplit(self.model));
                 }

@@ -186,3 +186,30 @@ fn what_lasts_has_no_migration_and_is_all_that_is_offered() {
         ]
     );
 }
+
+#[test]
+fn a_way_out_never_leaves_the_successor() {
+    // 2.6 has no rates on the Batch API: the tier goes, not the model.
+    for link in [
+        "model=gpt-image-1.5&tier=batch&quality=high&requests=1000",
+        "model=gpt-image-1-mini&tier=batch&size=1536x1024",
+    ] {
+        let found = of(link);
+        assert!(found.successors.len() > 1, "{link}");
+        for successor in &found.successors {
+            let fixes = successor.refused.iter().filter_map(|one| one.fix.as_ref());
+            for change in fixes.flat_map(|fix| &fix.0) {
+                assert!(
+                    !["model", "rates"].contains(&change.key),
+                    "{link}: {change:?}"
+                );
+            }
+        }
+        let six = found
+            .successors
+            .iter()
+            .find(|one| one.models[0].id.contains("2.6"));
+        let six = six.expect("2.6 is a successor");
+        assert!(six.refused.iter().any(|one| one.field == "tier"), "{link}");
+    }
+}

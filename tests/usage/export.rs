@@ -39,6 +39,33 @@ fn pasted_objects_stand_verbatim_beside_their_charges() {
 }
 
 #[test]
+fn what_nobody_can_price_has_no_price_instead_of_zero() {
+    let unbilled = "{\"created\":1,\"data\":[{}]}";
+    let counted = "{\"created\":1,\"data\":[{}],\"usage\":{\"output_tokens\":196}}";
+    let bill = |text: &str| {
+        let records = records(text);
+        with_terms(
+            "v=1&model=gpt-image-2.5-flare",
+            |_| {},
+            |terms| {
+                let mut bill = Bill::default();
+                for record in &records {
+                    bill.add(record, &charge(terms, record));
+                }
+                bill
+            },
+        )
+    };
+    let alone = bill(unbilled);
+    assert!(alone.is_unknown());
+    assert_eq!((alone.delivered(0), alone.per_asset(1)), (0, None));
+    // The image that nothing was counted for does not make the other one cheaper.
+    let both = bill(&format!("{unbilled}\n{counted}"));
+    assert!(!both.is_unknown());
+    assert_eq!((both.images, both.delivered(0)), (2, 1));
+}
+
+#[test]
 fn a_bill_of_nothing_is_json_too() {
     let json = with_terms(
         "v=1",

@@ -119,7 +119,7 @@ fn errors(desk: Desk) -> Vec<El> {
 /// What of the text was left out, in a sentence or two; empty where nothing was.
 fn around(desk: Desk) -> String {
     let latest = desk.latest.get();
-    if latest.records.is_empty() {
+    if latest.records.is_empty() && latest.without == 0 {
         return String::new();
     }
     let mut said = Vec::new();

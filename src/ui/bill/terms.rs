@@ -116,12 +116,8 @@ fn rule(desk: Desk) -> El {
     };
     let note = move || match contract().filter(|_| desk.contract.get()) {
         Some(rule) => format!(
-            "{} Input ${} and output ${} a token, each request to {} decimals. In use on {}.",
-            rule.note,
-            rule.usd_per_input_token,
-            rule.usd_per_output_token,
-            rule.decimals,
-            rule.checked.in_words()
+            "{} Input ${} and output ${} a token, each request to {} decimals.",
+            rule.note, rule.usd_per_input_token, rule.usd_per_output_token, rule.decimals
         ),
         None => String::new(),
     };

@@ -28,10 +28,14 @@ pub fn headline(desk: Desk) -> [El; 2] {
 }
 
 fn figure(desk: Desk) -> String {
-    match desk.is_empty() {
-        true => "No bill yet".to_owned(),
-        false => desk.account.get().bill.total().in_words(),
+    if desk.is_empty() {
+        return "No bill yet".to_owned();
     }
+    let bill = desk.account.get().bill;
+    if bill.is_unknown() {
+        return "No price yet".to_owned();
+    }
+    bill.total().in_words()
 }
 
 fn plural(count: u64, one: &str, many: &str) -> String {

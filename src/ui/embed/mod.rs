@@ -16,6 +16,7 @@ mod words;
 use super::browser::element::Element;
 use super::browser::{address, host, page, programs};
 use super::dom::{El, el};
+use super::late;
 use super::state::Workspace;
 use crate::link::{self, Read};
 use crate::program;
@@ -81,12 +82,13 @@ fn body(live: &Live) -> El {
 /// A host that changes what is shown changes the fragment.
 fn follow(live: &Live) {
     let (query, fragment) = address::read();
-    let now = settled(link::read(RateBook::embedded(), &query, &fragment));
-    if !program::carries(&now.scenario) {
+    let read = link::read(RateBook::embedded(), &query, &fragment);
+    if !late::carries(&read) {
         // This program cannot even read all of it: the whole one goes on with the address.
         live.end();
         return programs::call("");
     }
+    let now = settled(read);
     live.change(|before| {
         let theme = before.display.theme;
         *before = now;

@@ -62,7 +62,8 @@ fn after_a_pause(state: State, found: RwSignal<Vec<Notable>>) {
         (state.place.get(), quality)
     });
     effect(move || {
-        place.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        let _ = place.get();
         let then = move || {
             let now = untrack(|| look(state));
             if found.try_with_untracked(|before| *before != now) == Some(true) {

@@ -14,8 +14,9 @@ fn opens(page: &Story, link: &str) -> Vec<String> {
         .iter()
         .map(|aside| aside.to_string().trim().to_owned());
     let told: Vec<String> = told.collect();
-    assert_eq!(page.texts(".set-aside li"), told);
+    // The total first: it waits for the program that says what was set aside.
     assert_eq!(page.total(), figure(&read.scenario));
+    assert_eq!(page.texts(".set-aside li"), told);
     assert_eq!(
         page.count(".set-aside"),
         told.len().min(1) as u64,

@@ -66,6 +66,8 @@ impl Story {
 
     #[track_caller]
     pub fn total(&self) -> String {
+        // A link may bring the other program, and the page is empty until it stands.
+        self.wait_for("[data-total]");
         self.text("[data-total]")
     }
 

@@ -27,9 +27,11 @@ fn tab_reaches_every_control_and_the_focus_is_seen() {
     let page = Story::open("#requests=1000&model=gpt-image-2.6-flare&rates=2026-11-04");
     for (width, height) in [(1280, 900), (360, 740)] {
         page.resize(width, height);
+        // This one brings the whole program, which makes every control anew.
+        page.unfold("Rates of");
+        page.wait_for("html[data-late=running]");
         page.unfold("Prompt");
         page.unfold("Delivery");
-        page.unfold("Rates of");
         page.unfold("Output images");
         page.wait_for(".book");
         page.wait_for(".line dt");
