@@ -31,7 +31,7 @@ fn figure(desk: Desk) -> String {
     if desk.is_empty() {
         return "No bill yet".to_owned();
     }
-    let bill = desk.account.get().bill;
+    let bill = &desk.account.get().bill;
     if bill.is_unknown() {
         return "No price yet".to_owned();
     }

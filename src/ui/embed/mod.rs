@@ -19,7 +19,6 @@ use super::dom::{El, el};
 use super::late;
 use super::state::Workspace;
 use crate::link::{self, Read};
-use crate::program;
 use crate::rates::RateBook;
 use live::Live;
 

@@ -33,7 +33,7 @@ fn text_part(state: State) -> El {
     let pasted = RwSignal::new(None::<Pasted>);
     let stage = Memo::new(move |_| state.workspace.with(|now| now.stage));
     effect(move || {
-        stage.track();
+        let _ = stage.get(); // a memo that nobody reads follows nothing
         pasted.set(None);
     });
     let typing = move |event| {

@@ -49,7 +49,7 @@ pub fn second_model(state: State) -> El {
         .child(way::picker(state))
         .child(notes::problems_of(state, &["route", "turns", "context"]))
         .child(el("div", "inside").fill(move || {
-            way.track();
+            let _ = way.get(); // a memo that nobody reads follows nothing
             untrack(inside)
         }))
 }

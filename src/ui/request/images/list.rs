@@ -42,7 +42,7 @@ impl List {
         };
         let stage = Memo::new(move |_| state.workspace.with(|now| now.stage));
         crate::ui::dom::effect(move || {
-            stage.track();
+            let _ = stage.get(); // a memo that nobody reads follows nothing
             list.forget();
         });
         list
