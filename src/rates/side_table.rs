@@ -55,6 +55,6 @@ pub struct BillingRule {
     pub decimals: u32,
     /// Whose it is, and how it differs from OpenAI's rates.
     pub note: &'static str,
-    /// The day on which it was last known to be in use.
+    /// The day on which what is known of it was last looked at.
     pub checked: Date,
 }

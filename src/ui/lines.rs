@@ -230,7 +230,7 @@ fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
 }
 
 /// `1,756 tokens × $30/M`; an interval with both ends.
-fn quantity(item: &LineItem) -> String {
+pub fn quantity(item: &LineItem) -> String {
     match item.charge {
         Charge::Tokens {
             tokens,

@@ -1,12 +1,11 @@
 //! Two models, two budgets: what each costs in a request, never one blurred figure.
 
-use crate::estimate::{Charge, LineItem};
-use crate::interval::Interval;
-use crate::money::{UsdRange, grouped};
+use crate::estimate::LineItem;
+use crate::money::UsdRange;
 use crate::ui::dom::{El, el};
+use crate::ui::lines::quantity;
 use crate::ui::state::State;
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 /// The lines of the stage on screen; empty where it has a problem.
 fn lines(state: State) -> Vec<LineItem> {
@@ -62,27 +61,4 @@ fn budget(name: &str, model: &str, lines: &[LineItem]) -> El {
     el("section", "budget")
         .child(head)
         .child(el("ul", "").children(lines.iter().map(row)))
-}
-
-fn quantity(line: &LineItem) -> String {
-    match line.charge {
-        Charge::Tokens {
-            tokens,
-            usd_per_mtok,
-            ..
-        } => {
-            let tokens = span(tokens.map(Decimal::from));
-            format!("{tokens} × ${}/M", span(usd_per_mtok))
-        }
-        Charge::Images { images, usd } => format!("{images} × ${}", span(usd)),
-    }
-}
-
-fn span(amount: Interval<Decimal>) -> String {
-    let (low, high) = (grouped(amount.low), grouped(amount.high));
-    if low == high {
-        low
-    } else {
-        format!("{low}–{high}")
-    }
 }
