@@ -7,10 +7,11 @@
 
 #[cfg(feature = "whole")]
 use super::browser::children;
-use super::browser::element::{self, Element, Listener};
+use super::browser::element::{self, Element, Listener, Text};
 use super::browser::page;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
+use std::cell::RefCell;
 
 /// An element that is being made.
 pub struct El(Element);
@@ -74,9 +75,14 @@ impl El {
         children.into_iter().fold(self, Self::child)
     }
 
+    /// Appends a text that stays empty until someone sets it: see [`follow_each`].
+    pub fn slot(&self) -> Text {
+        element::append_text(&self.0, "")
+    }
+
     /// Appends a text that follows the state.
     pub fn live(self, text: impl Fn() -> String + 'static) -> Self {
-        let node = element::append_text(&self.0, "");
+        let node = self.slot();
         follow(Box::new(text), Box::new(move |text| node.set_data(text)));
         self
     }
@@ -102,15 +108,13 @@ impl El {
     /// Whether a radio button is chosen, an option selected or a fold open, following the state.
     pub fn live_flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
         let target = self.0.clone();
-        let set = move |holds: &str| element::set_flag(&target, name, holds == "1");
-        follow(
-            Box::new(move || String::from(if holds() { "1" } else { "" })),
-            Box::new(set),
-        );
+        let set = move |holds: &str| element::set_flag(&target, name, !holds.is_empty());
+        follow(Box::new(move || flag(holds())), Box::new(set));
         self
     }
 
-    /// A custom property of its style, following the state.
+    /// A property of its style, following the state.
+    #[cfg(feature = "whole")]
     pub fn live_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
         let target = self.0.clone();
         let set = move |value: &str| element::set_style(&target, name, value);
@@ -122,6 +126,25 @@ impl El {
     pub fn fill(self, made: impl Fn() -> Vec<Self> + 'static) -> Self {
         let target = self.0.clone();
         fill(target, Box::new(made));
+        self
+    }
+
+    /// Its children, made anew only when `read` finds something else.
+    pub fn fill_by<T: PartialEq + 'static>(
+        self,
+        read: impl Fn() -> T + 'static,
+        made: impl Fn(&T) -> Vec<Self> + 'static,
+    ) -> Self {
+        let target = self.0.clone();
+        let make = owned(move |found: &T| arrange(&target, made(found)));
+        let shown = RefCell::new(None);
+        effect(move || {
+            let now = Some(read());
+            if *shown.borrow() != now {
+                now.as_ref().map(&make);
+                shown.replace(now);
+            }
+        });
         self
     }
 
@@ -149,8 +172,7 @@ impl El {
         self.on("click", move |_| heard())
     }
 
-    /// The element itself, for what follows without signals.
-    #[cfg(any(feature = "whole", feature = "embed"))]
+    /// The element itself, for what is changed apart from it.
     pub const fn element(&self) -> &Element {
         &self.0
     }
@@ -170,25 +192,55 @@ impl El {
 
 /// Applies a text now and whenever it changes; an equal text is applied once.
 fn follow(text: Box<dyn Fn() -> String>, set: Box<dyn Fn(&str)>) {
-    let effect = RenderEffect::new(move |before: Option<String>| {
-        let now = text();
-        if before.as_ref() != Some(&now) {
-            set(&now);
+    follow_each(move || vec![text()], move |_, text| set(text));
+}
+
+/// Applies each text of a list now and whenever it changes; what stays equal is left alone.
+///
+/// One effect for the whole list: following the state costs far more than comparing two texts, and
+/// a page of prices that all change with one slider has a hundred of them (docs/performance.md).
+pub fn follow_each(texts: impl Fn() -> Vec<String> + 'static, set: impl Fn(usize, &str) + 'static) {
+    let texts: Box<dyn Fn() -> Vec<String>> = Box::new(texts);
+    let set: Box<dyn Fn(usize, &str)> = Box::new(set);
+    let effect = RenderEffect::new(move |before: Option<Vec<String>>| {
+        let before = before.unwrap_or_default();
+        let now = texts();
+        for (at, text) in now.iter().enumerate() {
+            if before.get(at) != Some(text) {
+                set(at, text);
+            }
         }
         now
     });
     StoredValue::new_local(effect);
 }
 
-fn fill(target: Element, made: Box<dyn Fn() -> Vec<El>>) {
-    let effect = RenderEffect::new(move |_: Option<()>| {
-        let children = made();
-        element::clear(&target);
-        for child in children {
-            element::append(&target, &child.0);
+/// Texts that follow one reading of the state.
+pub fn texts(slots: Vec<Text>, read: impl Fn() -> Vec<String> + 'static) {
+    follow_each(read, move |at, text| {
+        if let Some(slot) = slots.get(at) {
+            slot.set_data(text);
         }
     });
+}
+
+/// Whether something holds, as a text.
+fn flag(holds: bool) -> String {
+    String::from(if holds { "1" } else { "" })
+}
+
+fn fill(target: Element, made: Box<dyn Fn() -> Vec<El>>) {
+    let effect = RenderEffect::new(move |_: Option<()>| {
+        arrange(&target, made());
+    });
     StoredValue::new_local(effect);
+}
+
+fn arrange(target: &Element, children: Vec<El>) {
+    element::clear(target);
+    for child in children {
+        element::append(target, &child.0);
+    }
 }
 
 /// A child of [`El::each`], and all that it follows.
@@ -236,6 +288,21 @@ fn each(target: Element, keys: Box<dyn Fn() -> Vec<u32>>, made: Box<dyn Fn(u32) 
 /// A listener lives as long as the part of the page that it belongs to.
 fn keep(listener: Listener) {
     StoredValue::new_local(listener);
+}
+
+/// Makes parts that outlive one run of the effect that makes them: they belong to what is around
+/// it, and go, with all that they hear and follow, when others are made in their place.
+pub fn owned<A: ?Sized, R>(make: impl Fn(&A) -> R) -> impl Fn(&A) -> R {
+    let around = Owner::current().unwrap_or_default();
+    let before = RefCell::new(None::<Owner>);
+    move |of| {
+        let owner = around.child();
+        let made = owner.with(|| untrack(|| make(of)));
+        if let Some(gone) = before.replace(Some(owner)) {
+            gone.cleanup();
+        }
+        made
+    }
 }
 
 /// Does something outside the page's elements now, and whenever what it reads changes.

@@ -1,9 +1,10 @@
 //! The head of the page: its name, the rate snapshot, the theme; and its foot.
 
-use super::browser::element::value_of;
+use super::browser::element::{self, value_of};
 use super::browser::page;
 use super::dom::{El, button, effect, el};
 use super::late;
+use super::slice::slice;
 use super::state::State;
 use crate::date::Date;
 use crate::link::Theme;
@@ -31,7 +32,6 @@ fn snapshots(state: State) -> El {
         el("option", "")
             .attr("value", &date.to_string())
             .text(&date.in_words())
-            .live_flag("selected", move || state.snapshot().date == date)
     };
     let choose = move |event| {
         if let Ok(date) = value_of(&event).parse::<Date>() {
@@ -41,6 +41,7 @@ fn snapshots(state: State) -> El {
     let select = el("select", "")
         .attr("id", "snapshot")
         .children(state.book.snapshots.iter().rev().map(option))
+        .live_value(move || state.snapshot().date.to_string())
         .on("change", choose);
     el("label", "snapshots")
         .child(el("span", "").text("Rates of"))
@@ -48,19 +49,24 @@ fn snapshots(state: State) -> El {
 }
 
 fn theme(state: State) -> El {
-    let theme = move || state.workspace.with(|now| now.display.theme);
-    effect(move || page::set_theme(theme().as_str()));
+    let theme = slice(move || state.workspace.with(|now| now.display.theme));
     let next = |theme: Theme| match theme {
         Theme::Auto => Theme::Light,
         Theme::Light => Theme::Dark,
         Theme::Dark => Theme::Auto,
     };
     let turn = move || state.change("theme", |now| now.display.theme = next(now.display.theme));
-    let name = move || format!("Theme: {}", theme());
-    button("theme", "", turn)
-        .live_attr("aria-label", name)
-        .live_attr("title", name)
-        .live_attr("data-theme", move || theme().to_string())
+    let button = button("theme", "", turn);
+    let target = button.element().clone();
+    effect(move || {
+        let theme = theme.get();
+        let name = format!("Theme: {theme}");
+        page::set_theme(theme.as_str());
+        element::set_attribute(&target, "aria-label", &name);
+        element::set_attribute(&target, "title", &name);
+        element::set_attribute(&target, "data-theme", theme.as_str());
+    });
+    button
 }
 
 /// What the page is, and is not.

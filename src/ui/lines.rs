@@ -1,7 +1,7 @@
 //! The bar by meter and the line items, each with its arithmetic one gesture away.
 
-use super::browser::element::is_open;
-use super::dom::{El, el, fold};
+use super::browser::element::{self, Element, Text, is_open};
+use super::dom::{El, el, fold, follow_each, texts};
 use super::result::basis_words;
 use super::slice::{Slice, slice};
 use super::state::State;
@@ -42,13 +42,33 @@ type Lines = Slice<Vec<Line>>;
 /// The bar and the lines; made anew only when other lines appear.
 pub fn breakdown(state: State) -> [El; 2] {
     let lines: Lines = slice(move || state.estimate.with(lines_of));
-    let keys = slice(move || lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>()));
-    let segments = move || keys.with(|keys| segments(lines, keys));
-    let rows = move || keys.with(|keys| rows(state, lines, keys));
+    let keys = move || lines.with(|lines| lines.iter().map(Line::key).collect::<Vec<Key>>());
+    let rows = move |keys: &Vec<Key>| {
+        let mut slots = Vec::new();
+        let made = rows(state, lines, keys, &mut slots);
+        follow(lines, slots);
+        made
+    };
+    let segments = move |keys: &Vec<Key>| segments(lines, keys);
+    let bar = el("div", "bar").attr("aria-hidden", "true");
     [
-        el("div", "bar").attr("aria-hidden", "true").fill(segments),
-        el("div", "lines").fill(rows),
+        bar.fill_by(keys, segments),
+        el("div", "lines").fill_by(keys, rows),
     ]
+}
+
+/// The count and the amount of every line.
+fn follow(lines: Lines, slots: Vec<Text>) {
+    texts(slots, move || {
+        let mut words = Vec::new();
+        lines.with(|lines| {
+            for line in lines {
+                words.push(quantity(&line.item));
+                words.push(line.shown.clone());
+            }
+        });
+        words
+    });
 }
 
 /// A segment for each line; of several stages one for each meter.
@@ -61,9 +81,17 @@ fn segments(lines: Lines, keys: &[Key]) -> Vec<El> {
             None => shown.push((*meter, vec![at])),
         }
     }
-    let made = shown.into_iter();
-    made.map(|(meter, places)| segment(lines, places, meter))
-        .collect()
+    let (meters, places): (Vec<Option<Meter>>, Vec<Vec<usize>>) = shown.into_iter().unzip();
+    let made: Vec<El> = meters.into_iter().map(segment).collect();
+    let targets: Vec<Element> = made.iter().map(|made| made.element().clone()).collect();
+    let widths = move || {
+        let width = |places: &Vec<usize>| lines.with(|lines| width(lines, places));
+        places.iter().map(width).collect()
+    };
+    follow_each(widths, move |at, width| {
+        element::set_style(&targets[at], "width", width);
+    });
+    made
 }
 
 fn several(keys: &[Key]) -> bool {
@@ -71,22 +99,23 @@ fn several(keys: &[Key]) -> bool {
 }
 
 /// The lines; those of several stages folded by stage.
-fn rows(state: State, lines: Lines, keys: &[Key]) -> Vec<El> {
-    let made = |(at, key): (usize, &Key)| row(state, lines, at, *key);
+fn rows(state: State, lines: Lines, keys: &[Key], slots: &mut Vec<Text>) -> Vec<El> {
     #[cfg(feature = "whole")]
     if several(keys) {
-        return by_stage(state, lines, keys);
+        return by_stage(state, lines, keys, slots);
     }
+    let made = |(at, key): (usize, &Key)| row(state, lines, at, *key, slots);
     keys.iter().enumerate().map(made).collect()
 }
 
 /// A fold for each stage, with its part of the total in the heading.
 #[cfg(feature = "whole")]
-fn by_stage(state: State, lines: Lines, keys: &[Key]) -> Vec<El> {
+fn by_stage(state: State, lines: Lines, keys: &[Key], slots: &mut Vec<Text>) -> Vec<El> {
     let amounts = Memo::new(move |_| state.estimate.with(of_stages));
-    let group = |stage: usize| {
+    // Lines stand in the order of their stages, so their slots come in the lines' order.
+    let mut group = |stage: usize| {
         let own = keys.iter().enumerate().filter(|(_, key)| key.0 == stage);
-        let rows = own.map(|(at, key)| row(state, lines, at, *key));
+        let rows = own.map(|(at, key)| row(state, lines, at, *key, slots));
         let name = move || {
             state
                 .workspace
@@ -99,7 +128,7 @@ fn by_stage(state: State, lines: Lines, keys: &[Key]) -> Vec<El> {
         fold("of-stage", heading).child(el("div", "").children(rows))
     };
     let last = keys.last().map_or(0, |(stage, ..)| *stage);
-    (0..=last).map(group).collect()
+    (0..=last).map(&mut group).collect()
 }
 
 /// The name of a stage where it stands alone: its label, or its number.
@@ -111,15 +140,15 @@ pub fn stage_title(scenario: &crate::scenario::Scenario, at: usize) -> String {
     }
 }
 
-fn segment(lines: Lines, places: Vec<usize>, meter: Option<Meter>) -> El {
-    let share = move || {
-        let share = |at: &usize| lines.with(|lines| lines.get(*at).map_or(0, |line| line.share));
-        let share: u32 = places.iter().map(share).sum();
-        format!("{}.{}%", share / 10, share % 10)
-    };
-    el("span", "segment")
-        .attr("data-meter", meter_name(meter))
-        .live_style("width", share)
+fn segment(meter: Option<Meter>) -> El {
+    el("span", "segment").attr("data-meter", meter_name(meter))
+}
+
+/// The share of the lines at these places.
+fn width(lines: &[Line], places: &[usize]) -> String {
+    let shares = places.iter().filter_map(|at| lines.get(*at));
+    let share: u32 = shares.map(|line| line.share).sum();
+    format!("{}.{}%", share / 10, share % 10)
 }
 
 fn meter_name(meter: Option<Meter>) -> &'static str {
@@ -207,15 +236,15 @@ fn share(part: Usd, total: Usd) -> u32 {
     share.to_u32().unwrap_or_default().min(1000)
 }
 
-fn row(state: State, lines: Lines, at: usize, key: Key) -> El {
-    let read = move |of: fn(&Line) -> String| {
-        move || lines.with(|lines| lines.get(at).map(of).unwrap_or_default())
-    };
+/// A line; its count and its amount are put among the slots.
+fn row(state: State, lines: Lines, at: usize, key: Key, slots: &mut Vec<Text>) -> El {
+    let [count, amount] = ["count", "amount"].map(|class| el("span", class));
+    slots.extend([count.slot(), amount.slot()]);
     let heading = el("summary", "")
         .child(el("span", "dot").attr("data-meter", meter_name(key.2)))
         .child(el("span", "what").text(key.1.as_str()))
-        .child(el("span", "count").live(read(|line| quantity(&line.item))))
-        .child(el("span", "amount").live(read(|line| line.shown.clone())));
+        .child(count)
+        .child(amount);
     let open = RwSignal::new(false);
     let inside = move || {
         if open.get() {

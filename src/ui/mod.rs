@@ -10,6 +10,7 @@ mod bill;
 mod browser;
 #[cfg(feature = "whole")]
 mod builder;
+mod calm;
 mod controls;
 mod dom;
 #[cfg(any(feature = "whole", feature = "embed"))]
@@ -76,9 +77,9 @@ pub fn start() {
     let kept = Rc::clone(&leave);
     // Leptos brings the owner and the executor; the elements are ours.
     let mounted = leptos::mount::mount_to(place, move || kept.set(Some(build(&app, asked))));
-    if let Some((state, writer)) = leave.take() {
+    if let Some(writer) = leave.take() {
         programs::on_take_over(move || {
-            let parameters = writer.finish(state);
+            let parameters = writer.finish();
             // First the elements, while what hears them is alive: a field that goes is left.
             page::empty(&left);
             drop(mounted);
@@ -102,7 +103,7 @@ fn asked() -> Read {
     }
 }
 
-fn build(place: &browser::element::Element, asked: Read) -> (State, history::Writer) {
+fn build(place: &browser::element::Element, asked: Read) -> history::Writer {
     let state = State::new(RateBook::embedded(), asked);
     let writer = history::keep(state);
     late::watch(state);
@@ -114,5 +115,5 @@ fn build(place: &browser::element::Element, asked: Read) -> (State, history::Wri
     late::rates(state).mount(place);
     header::footer().mount(place);
     result::bottom_bar(state).mount(place);
-    (state, writer)
+    writer
 }

@@ -1,10 +1,9 @@
 //! The image model: current generations as cards, the deprecated and ended ones folded away.
 
 use super::browser::element::is_open;
-use super::controls::{self, Card, choices};
+use super::controls::{Card, choices};
 use super::dom::{El, effect, el, fold};
 use super::notes;
-use super::slice::slice;
 use super::state::State;
 use crate::date::Date;
 use crate::rates::{Lifecycle, Model};
@@ -13,37 +12,30 @@ use leptos::prelude::*;
 /// The models of the chosen snapshot.
 pub fn picker(state: State) -> Vec<El> {
     // Made anew only when other models appear, so that the keyboard's focus stays where it is.
-    let generation = slice(move || {
+    let generation = move || {
         let siblings = siblings(state);
-        siblings
-            .first()
-            .filter(|_| siblings.len() > 1)
-            .map_or("", |model| model.generation)
+        let first = siblings.first().filter(|_| siblings.len() > 1);
+        first.map(|model| model.generation)
+    };
+    let minor = el("div", "minor").fill_by(generation, move |generation| {
+        generation.iter().map(|_| sibling_cards(state)).collect()
     });
-    let minor = el("div", "minor").fill(move || {
-        if generation.get().is_empty() {
-            Vec::new()
-        } else {
-            vec![sibling_cards(state)]
-        }
-    });
-    let date = slice(move || state.snapshot().date);
-    let old = el("div", "minor").fill(move || {
-        date.track();
-        let none = untrack(|| earlier(state)).is_empty();
-        if none {
+    let date = move || state.snapshot().date;
+    let old = el("div", "minor").fill_by(date, move |_| {
+        if earlier(state).is_empty() {
             Vec::new()
         } else {
             vec![earlier_cards(state)]
         }
     });
-    let current = cards(state, "model", "Model", leaders, |state, model| Card {
+    let card = |state: State, model: &'static Model, _| Card {
         name: format!("gpt-image-{}", model.generation),
         price: state.price_with(|stage| stage.model = model.id),
-        chosen: siblings(state)
-            .first()
-            .is_some_and(|leader| leader.id == model.id),
-    });
+        chosen: state
+            .model()
+            .is_some_and(|asked| is_current(asked) && asked.generation == model.generation),
+    };
+    let current = cards(state, "model", "Model", leaders, card, RwSignal::new(true));
     vec![
         current,
         minor,
@@ -52,20 +44,22 @@ pub fn picker(state: State) -> Vec<El> {
     ]
 }
 
-/// A list of models as cards.
+/// A list of models as cards; while they are in a fold that is not `open`, nobody looks at their
+/// prices, so they need not follow.
 fn cards(
     state: State,
     group: &'static str,
     legend: &str,
     models: fn(State) -> Vec<&'static Model>,
-    card: fn(State, &'static Model) -> Card,
+    card: fn(State, &'static Model, bool) -> Card,
+    open: RwSignal<bool>,
 ) -> El {
-    let all = controls::cards(Box::new(move || {
+    let all = move || {
         models(state)
             .into_iter()
-            .map(|model| card(state, model))
+            .map(|model| card(state, model, open.get()))
             .collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(model) = untrack(|| models(state)).get(at) {
             state.ask("model", |stage| stage.model = model.id);
@@ -112,16 +106,19 @@ fn siblings(state: State) -> Vec<&'static Model> {
 }
 
 fn sibling_cards(state: State) -> El {
+    let card = |state: State, model: &'static Model, _| Card {
+        name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
+        price: model.note.into(),
+        chosen: state.priced(|stage| stage.model == model.id),
+    };
+    let legend = "Both cost the same";
     cards(
         state,
         "sibling",
-        "Both cost the same",
+        legend,
         siblings,
-        |state, model| Card {
-            name: model.id.rsplit('-').next().unwrap_or(model.id).into(),
-            price: model.note.into(),
-            chosen: state.priced(|stage| stage.model == model.id),
-        },
+        card,
+        RwSignal::new(true),
     )
 }
 
@@ -132,20 +129,6 @@ fn earlier(state: State) -> Vec<&'static Model> {
 
 /// For old bills and comparisons.
 fn earlier_cards(state: State) -> El {
-    let group = cards(
-        state,
-        "earlier",
-        "For old bills and comparisons",
-        earlier,
-        |state, model| {
-            let price = state.price_with(|stage| stage.model = model.id);
-            Card {
-                name: model.id.into(),
-                price: format!("{price} · {}", end(model, state.snapshot().date)),
-                chosen: state.priced(|stage| stage.model == model.id),
-            }
-        },
-    );
     // An ended model that a link brings opens the fold; only the person closes it.
     let open = RwSignal::new(false);
     effect(move || {
@@ -153,6 +136,28 @@ fn earlier_cards(state: State) -> El {
             open.set(true);
         }
     });
+    let card = |state: State, model: &'static Model, open| {
+        let end = end(model, state.snapshot().date);
+        let price = if open {
+            let price = state.price_with(|stage| stage.model = model.id);
+            format!("{price} · {end}")
+        } else {
+            end
+        };
+        Card {
+            name: model.id.into(),
+            price,
+            chosen: state.priced(|stage| stage.model == model.id),
+        }
+    };
+    let group = cards(
+        state,
+        "earlier",
+        "For old bills and comparisons",
+        earlier,
+        card,
+        open,
+    );
     fold("", el("summary", "").text("Deprecated and ended models"))
         .live_flag("open", move || open.get())
         .on("toggle", move |event| open.set(is_open(&event)))

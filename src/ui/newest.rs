@@ -1,7 +1,6 @@
 //! What is different under the newest rates, where an older snapshot is chosen.
 
 use super::dom::{El, button, el};
-use super::slice::slice;
 use super::state::State;
 use crate::date::Date;
 use crate::estimate::estimate;
@@ -10,21 +9,20 @@ use leptos::prelude::*;
 /// The same scenario under the newest rates, where an older snapshot is chosen.
 pub fn against_newest(state: State) -> El {
     let newest = state.book.newest().date;
-    let words = slice(move || {
+    let words = move || {
         if state.snapshot().date == newest {
             String::new()
         } else {
             under(state, newest)
         }
-    });
+    };
     let switch = move || state.change("rates", |now| now.scenario.rates = newest);
-    el("p", "newest").fill(move || {
-        let words = words.get();
+    el("p", "newest").fill_by(words, move |words| {
         if words.is_empty() {
             return Vec::new();
         }
         vec![
-            el("span", "").text(&words),
+            el("span", "").text(words),
             button("fix", "Re-price today", switch),
         ]
     })

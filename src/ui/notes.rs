@@ -24,23 +24,21 @@ pub type Mine = Box<dyn Fn(&Problem, usize) -> bool + Send + Sync>;
 
 /// The problems that are `mine`.
 pub fn problem_part(state: State, mine: Mine) -> El {
-    let found = slice(move || {
-        let stage = state.workspace.with(|now| now.stage);
-        state.estimate.with(|estimate| {
-            let mine = estimate
-                .problems
-                .iter()
-                .filter(|problem| mine(problem, stage));
-            mine.cloned().collect::<Vec<Problem>>()
-        })
-    });
+    let found = move || {
+        let mut found = state.problems.get();
+        if !found.is_empty() {
+            let stage = state.workspace.with(|now| now.stage);
+            found.retain(|problem| mine(problem, stage));
+        }
+        found
+    };
     el("div", "problems")
         .attr("role", "status")
-        .fill(move || problem_list(state, found.get()))
+        .fill_by(found, move |found| problem_list(state, found))
 }
 
-fn problem_list(state: State, problems: Vec<Problem>) -> Vec<El> {
-    grouped(problems)
+fn problem_list(state: State, problems: &[Problem]) -> Vec<El> {
+    grouped(problems.to_vec())
         .iter()
         .map(|group| problem_group(state, group))
         .collect()
@@ -87,7 +85,7 @@ pub fn fix_words(fix: &Fix) -> String {
 
 /// Notices.
 pub fn notices(state: State) -> El {
-    let told = slice(move || {
+    let told = move || {
         state.estimate.with(|estimate| {
             let words = estimate
                 .notices
@@ -95,8 +93,8 @@ pub fn notices(state: State) -> El {
                 .map(|notice| notice.kind.to_string());
             words.collect::<Vec<String>>()
         })
-    });
-    el("ul", "notices").fill(move || items(&told.get()))
+    };
+    el("ul", "notices").fill_by(told, |told| items(told))
 }
 
 fn items(words: &[String]) -> Vec<El> {

@@ -1,6 +1,6 @@
 //! Quality: each one the model has, with the price of an image.
 
-use super::controls::{Card, cards, choices};
+use super::controls::{Card, choices};
 use super::dom::El;
 use super::state::State;
 use crate::rates::{Model, OutputKind, Quality};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The qualities as cards.
 pub fn picker(state: State) -> El {
-    let cards = cards(Box::new(move || {
+    let cards = move || {
         let chosen = state.priced(|stage| stage.quality);
         let card = |quality: Quality| Card {
             name: quality.to_string(),
@@ -16,7 +16,7 @@ pub fn picker(state: State) -> El {
             chosen: quality == chosen,
         };
         qualities(state).into_iter().map(card).collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(quality) = untrack(|| qualities(state)).get(at) {
             state.ask("quality", |stage| stage.quality = *quality);

@@ -1,7 +1,8 @@
 //! What it costs: the total, what it comes to an image, and what can be done with it.
 
 use super::browser::{address, clipboard, clock, page};
-use super::dom::{El, button, effect, el, fold, jump};
+use super::calm::Calm;
+use super::dom::{El, button, effect, el, fold, jump, texts};
 use super::state::State;
 use super::{late, lines, newest, notes};
 use crate::date::Date;
@@ -64,27 +65,33 @@ fn headline(state: State) -> [El; 3] {
             Some(_) => "total interval",
         })
     };
-    let basis = move || {
-        totals(state)
-            .and_then(|totals| totals.basis)
-            .map_or("", basis_words)
-            .to_owned()
-    };
-    let exact = fold("exact", el("summary", "").text("Exact figure"))
-        .child(el("p", "").live(move || totals(state).map(exact).unwrap_or_default()))
-        .child(el("p", "").live(basis));
-    let figure = el("output", "")
+    let total = el("output", "")
         .attr("data-total", "")
-        .attr("aria-live", "off")
-        .live(move || figure(state));
-    let each = el("span", "").live(move || totals(state).map(each).unwrap_or_default());
+        .attr("aria-live", "off");
+    let [each_image, exactly, basis] = ["span", "p", "p"].map(|tag| el(tag, ""));
+    let slots = [&total, &each_image, &exactly, &basis].map(El::slot);
+    texts(slots.into(), move || words(totals(state)).into());
+    let exact = fold("exact", el("summary", "").text("Exact figure"))
+        .child(exactly)
+        .child(basis);
     let heard = el("p", "unseen")
         .attr("aria-live", "polite")
         .live(spoken(state));
     [
-        el("p", "").live_attr("class", class).child(figure),
-        el("div", "per").child(each).child(exact),
+        el("p", "").live_attr("class", class).child(total),
+        el("div", "per").child(each_image).child(exact),
         heard,
+    ]
+}
+
+/// The total, what it comes to an image, the exact figure and how far it can be trusted.
+fn words(totals: Option<Totals>) -> [String; 4] {
+    let basis = totals.and_then(|totals| totals.basis);
+    [
+        figure_of(totals),
+        totals.map(each).unwrap_or_default(),
+        totals.map(exact).unwrap_or_default(),
+        basis.map_or("", basis_words).into(),
     ]
 }
 
@@ -138,18 +145,13 @@ pub const fn basis_words(basis: Basis) -> &'static str {
 
 /// What a screen reader hears.
 pub fn spoken(state: State) -> impl Fn() -> String {
-    let calm = RwSignal::new(String::new());
-    let pending = StoredValue::new_local(None::<TimeoutHandle>);
+    let heard = RwSignal::new(String::new());
+    let calm = Calm::new(CALM, move || heard.set(untrack(|| figure(state))));
     effect(move || {
-        let text = figure(state);
-        pending.update_value(|pending| {
-            if let Some(pending) = pending.take() {
-                pending.clear();
-            }
-            *pending = set_timeout_with_handle(move || calm.set(text), CALM).ok();
-        });
+        state.estimate.track();
+        calm.ask();
     });
-    move || calm.get()
+    move || heard.get()
 }
 
 /// The age of the rates, and where the live ones stand.
@@ -257,13 +259,18 @@ pub fn copy_button(
 
 /// On a phone the total stays in sight.
 pub fn bottom_bar(state: State) -> El {
-    let each = move || match totals(state).and_then(|totals| totals.per_image) {
+    let each = |totals: Option<Totals>| match totals.and_then(|totals| totals.per_image) {
         Some(each) => format!("{} an image", each.each_in_words()),
         None => String::new(),
     };
+    let (total, image) = (el("strong", ""), el("span", ""));
+    texts(vec![total.slot(), image.slot()], move || {
+        let totals = totals(state);
+        vec![figure_of(totals), each(totals)]
+    });
     el("div", "bottom-bar")
         .attr("aria-hidden", "true")
-        .child(el("strong", "").live(move || figure(state)))
-        .child(el("span", "").live(each))
+        .child(total)
+        .child(image)
         .child(jump("cost", "Details").attr("tabindex", "-1"))
 }

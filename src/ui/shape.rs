@@ -1,6 +1,7 @@
 //! The grid of ratios by classes: a price in every cell that is valid, the reason in the others.
 
-use super::dom::{El, button, el};
+use super::browser::element::{self, Element, Text};
+use super::dom::{El, button, el, follow_each, texts};
 use super::slice::slice;
 use super::state::State;
 use crate::rates::FlexibleSizes;
@@ -41,19 +42,22 @@ pub fn name(ratio: AspectRatio) -> String {
 pub fn grid(state: State, rule: FlexibleSizes) -> El {
     let turned = RwSignal::new(None::<bool>);
     let tall = slice(move || {
-        let asked = state.priced(|stage| match stage.size {
+        let asked = match state.size.get() {
             SizeChoice::Exact(size) => size.height > size.width,
             SizeChoice::Auto => false,
-        });
+        };
         turned.get().unwrap_or(asked)
     });
     let rows = move || {
         let tall = tall.get();
         let ratio = |wide: AspectRatio| if tall { wide.turned() } else { wide };
-        AspectRatio::COMMON
+        let mut cells = Cells::default();
+        let rows = AspectRatio::COMMON
             .into_iter()
-            .map(|wide| row(state, rule, ratio(wide)))
-            .collect()
+            .map(|wide| row(state, rule, ratio(wide), &mut cells))
+            .collect();
+        cells.follow(state);
+        rows
     };
     let way = move |name: &str, value: bool| {
         button("", name, move || turned.set(Some(value)))
@@ -92,16 +96,47 @@ fn heads() -> El {
         .children(SizeClass::ALL.into_iter().map(head))
 }
 
-fn row(state: State, rule: FlexibleSizes, ratio: AspectRatio) -> El {
+/// What of the grid follows the state.
+#[derive(Default)]
+struct Cells {
+    sizes: Vec<SizeChoice>,
+    buttons: Vec<Element>,
+    prices: Vec<Text>,
+}
+
+impl Cells {
+    fn follow(self, state: State) {
+        let Self {
+            sizes,
+            buttons,
+            prices,
+        } = self;
+        let offered = sizes.clone();
+        let price = move |size: &SizeChoice| state.size_price(*size);
+        texts(prices, move || offered.iter().map(price).collect());
+        let pressed = move || {
+            let chosen = state.size.get();
+            sizes
+                .iter()
+                .map(|size| (*size == chosen).to_string())
+                .collect()
+        };
+        follow_each(pressed, move |at, pressed| {
+            element::set_attribute(&buttons[at], "aria-pressed", pressed);
+        });
+    }
+}
+
+fn row(state: State, rule: FlexibleSizes, ratio: AspectRatio, cells: &mut Cells) -> El {
     let name = el("span", "").text(&name(ratio));
     let head = el("th", "")
         .attr("scope", "row")
         .child(icon(ratio))
         .child(name);
-    let cells = SizeClass::ALL
+    let row = SizeClass::ALL
         .into_iter()
-        .map(|class| cell(state, rule, ratio, class));
-    el("tr", "").child(head).children(cells)
+        .map(|class| cell(state, rule, ratio.at(class, rule.step), ratio, cells));
+    el("tr", "").child(head).children(row)
 }
 
 fn icon(ratio: AspectRatio) -> El {
@@ -121,8 +156,13 @@ fn icon(ratio: AspectRatio) -> El {
 }
 
 /// A valid size carries its price; an invalid one its reason and the nearest valid size.
-fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass) -> El {
-    let size = ratio.at(class, rule.step);
+fn cell(
+    state: State,
+    rule: FlexibleSizes,
+    size: Size,
+    ratio: AspectRatio,
+    cells: &mut Cells,
+) -> El {
     let reason = reason(rule, size);
     let target = if reason.is_empty() {
         Some(size)
@@ -133,17 +173,19 @@ fn cell(state: State, rule: FlexibleSizes, ratio: AspectRatio, class: SizeClass)
         return el("td", "").child(el("span", "reason").text(&reason));
     };
     let choice = SizeChoice::Exact(target);
-    let chosen = move || state.priced(|stage| stage.size == choice).to_string();
     let kind = if reason.is_empty() {
         "cell"
     } else {
         "cell invalid"
     };
     let choose = move || state.ask("grid", |stage| stage.size = choice);
+    let price = el("span", "price");
+    cells.sizes.push(choice);
+    cells.prices.push(price.slot());
     let cell = button(kind, "", choose)
-        .live_attr("aria-pressed", chosen)
-        .child(el("span", "price").live(move || state.size_price(choice)))
+        .child(price)
         .child(el("span", "dimensions").text(&target.in_words()));
+    cells.buttons.push(cell.element().clone());
     let cell = if reason.is_empty() {
         cell
     } else {

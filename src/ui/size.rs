@@ -1,8 +1,9 @@
 //! Shape and resolution: standard sizes, a slider along the ratio, free width and height, and the
 //! grid of ratios and classes.
 
-use super::controls::{Card, Slider, cards, choices, slider, typed_field};
-use super::dom::{El, button, el};
+use super::browser::element;
+use super::controls::{Card, Slider, Stand, choices, slider, typed_field};
+use super::dom::{El, button, el, follow_each};
 use super::slice::{Slice, slice};
 use super::state::State;
 use super::{notes, shape};
@@ -10,6 +11,7 @@ use crate::rates::{FlexibleSizes, SizeKind};
 use crate::size::{AspectRatio, LONGEST_EDGE, Size, SizeChoice, SizeClass};
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 /// What an edge can be while it is typed; whether the model takes it is judged elsewhere.
 const EDGE: RangeInclusive<u32> = 1..=LONGEST_EDGE;
@@ -23,11 +25,13 @@ const STANDARD: [Size; 3] = [
 
 /// Everything about the size.
 pub fn picker(state: State) -> [El; 3] {
-    let rule = slice(move || flexible_rule(state));
-    let free = el("div", "free").fill(move || match rule.get() {
-        Some(rule) => vec![along(state, rule), shape::grid(state, rule)],
-        None => Vec::new(),
-    });
+    let free = el("div", "free").fill_by(
+        move || flexible_rule(state),
+        move |rule| match *rule {
+            Some(rule) => vec![along(state, rule), shape::grid(state, rule)],
+            None => Vec::new(),
+        },
+    );
     [standard(state), notes::problems_of(state, &["size"]), free]
 }
 
@@ -65,15 +69,24 @@ pub fn name(size: SizeChoice) -> String {
 }
 
 fn standard(state: State) -> El {
-    let cards = cards(Box::new(move || {
-        let chosen = state.priced(|stage| stage.size);
+    let priced = slice(move || {
         let card = |size: SizeChoice| Card {
             name: name(size),
             price: state.size_price(size),
-            chosen: size == chosen,
+            chosen: false,
         };
-        standard_sizes(state).into_iter().map(card).collect()
-    }));
+        let sizes = standard_sizes(state).into_iter();
+        sizes.map(card).collect::<Vec<Card>>()
+    });
+    // Another size chooses another card, and leaves the prices as they are.
+    let cards = move || {
+        let chosen = name(state.size.get());
+        let mut cards = priced.get();
+        cards
+            .iter_mut()
+            .for_each(|card| card.chosen = card.name == chosen);
+        cards
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(size) = untrack(|| standard_sizes(state)).get(at) {
             state.ask("size", |stage| stage.size = *size);
@@ -84,60 +97,53 @@ fn standard(state: State) -> El {
 
 /// The exact size on screen; the standard square where the API chooses.
 fn exact(state: State) -> Size {
-    state.priced(|stage| match stage.size {
+    match state.size.get() {
         SizeChoice::Exact(size) => size,
         SizeChoice::Auto => STANDARD[0],
-    })
+    }
 }
 
 /// One slider along the valid sizes of the ratio, with width and height beside it.
 fn along(state: State, rule: FlexibleSizes) -> El {
     // The ratio a drag began with: stepping to multiples of 16 would drift away from it.
     let meant = RwSignal::new(None::<AspectRatio>);
-    let ratio = move || shape::ratio_of(exact(state), meant.get());
-    let sizes = slice(move || rule.along(ratio()));
+    let ratio = slice(move || shape::ratio_of(exact(state), meant.get()));
+    let sizes = slice(move || rule.along(ratio.get()));
     let moved = Callback::new(move |position: u32| {
-        meant.set(Some(untrack(ratio)));
+        meant.set(Some(untrack(|| ratio.get())));
         if let Some(size) = sizes.with_untracked(|sizes| sizes.get(position as usize).copied()) {
             state.ask("resolution", |stage| stage.size = SizeChoice::Exact(size));
         }
     });
-    let position = Signal::derive(move || {
-        let long = exact(state).long();
-        sizes.with(|sizes| {
-            sizes
-                .partition_point(|size| size.long() <= long)
-                .saturating_sub(1) as u32
-        })
-    });
-    let spoken = Signal::derive(move || {
+    let stand = move || {
         let size = exact(state);
-        format!("{} by {} pixels", size.width, size.height)
-    });
-    let last = Signal::derive(move || sizes.with(|sizes| sizes.len().saturating_sub(1) as u32));
-    let label = move || format!("Resolution at {}", shape::name(ratio()));
-    let ticks = SizeClass::ALL.map(|class| tick(class, sizes));
+        let [last, position] = sizes.with(|sizes| {
+            let beyond = sizes.partition_point(|it| it.long() <= size.long());
+            [sizes.len(), beyond].map(|after| after.saturating_sub(1) as u32)
+        });
+        Stand {
+            last,
+            position,
+            spoken: format!("{} by {} pixels", size.width, size.height),
+        }
+    };
+    let label = move || format!("Resolution at {}", shape::name(ratio.get()));
     el("div", "resolution")
         .child(el("span", "label").live(label))
         .child(edges(state))
         .child(slider(Slider {
             label: "Resolution",
-            last,
             page: 8,
-            position,
-            spoken,
+            stand: Rc::new(stand),
             moved,
         }))
-        .child(
-            el("div", "ticks")
-                .attr("aria-hidden", "true")
-                .children(ticks),
-        )
+        .child(ticks(sizes))
 }
 
-/// Where a class stands on the slider: at the largest size of the ratio that is not above it.
-fn tick(class: SizeClass, sizes: Slice<Vec<Size>>) -> El {
-    let place = move || {
+/// Where the classes stand on the slider: each at the largest size of the ratio that is not above
+/// it.
+fn ticks(sizes: Slice<Vec<Size>>) -> El {
+    let place = move |class: SizeClass| {
         sizes.with(|sizes| {
             let last = sizes.len().saturating_sub(1).max(1);
             let at = sizes.partition_point(|size| size.long() <= class.long_edge());
@@ -146,16 +152,22 @@ fn tick(class: SizeClass, sizes: Slice<Vec<Size>>) -> El {
             format!("calc(10px + (100% - 20px) * {share} / 1000)")
         })
     };
-    el("span", "")
-        .text(class.as_str())
-        .live_style("left", place)
+    let marks = SizeClass::ALL.map(|class| el("span", "").text(class.as_str()));
+    let targets = marks.each_ref().map(|mark| mark.element().clone());
+    let places = move || SizeClass::ALL.into_iter().map(place).collect();
+    follow_each(places, move |at, place| {
+        element::set_style(&targets[at], "left", place);
+    });
+    el("div", "ticks")
+        .attr("aria-hidden", "true")
+        .children(marks)
 }
 
 fn edges(state: State) -> El {
     let set = move |size: Size| state.ask("edges", |stage| stage.size = SizeChoice::Exact(size));
     let now = move || untrack(|| exact(state));
-    let width = slice(move || exact(state).width).into();
-    let height = slice(move || exact(state).height).into();
+    let width = slice(move || exact(state).width);
+    let height = slice(move || exact(state).height);
     let set_width = Callback::new(move |width| set(Size { width, ..now() }));
     let set_height = Callback::new(move |height| set(Size { height, ..now() }));
     let turn = button("turn", "⇄", move || set(now().turned()));

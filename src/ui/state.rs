@@ -5,7 +5,7 @@
 
 use super::slice::{Slice, slice};
 use crate::date::Date;
-use crate::estimate::{Estimate, Fix, estimate, price_each, snapshot_of};
+use crate::estimate::{Estimate, Fix, Problem, estimate, price_each, snapshot_of};
 use crate::link::{self, Display, Read, SetAside};
 use crate::rates::{Model, RateBook, RateSnapshot};
 use crate::scenario::{Scenario, Stage};
@@ -69,6 +69,10 @@ pub struct State {
     pub estimate: Slice<Estimate>,
     /// The snapshot and the model on screen: what the lists of choices are made for.
     pub place: Slice<Place>,
+    /// The size on screen: what draws sizes follows it alone.
+    pub size: Slice<SizeChoice>,
+    /// The problems: what tells of them follows them alone.
+    pub problems: Slice<Vec<Problem>>,
     /// What the prices on choices follow.
     pricing: Slice<Priced>,
     /// The same without the size, which the prices on sizes put in themselves.
@@ -92,6 +96,8 @@ impl State {
                 },
             )
         });
+        let size = slice(move || pricing.with(|(_, asked)| asked.size));
+        let problems = slice(move || estimate.with(|estimate| estimate.problems.clone()));
         let place = slice(move || {
             workspace.with(|now| (snapshot_of(book, &now.scenario).date, now.asked().model))
         });
@@ -100,6 +106,8 @@ impl State {
             workspace,
             estimate,
             place,
+            size,
+            problems,
             pricing,
             size_pricing,
         }
@@ -129,10 +137,10 @@ impl State {
     /// The exact size that is asked for; none where the API chooses.
     #[cfg(feature = "whole")]
     pub fn present_size(self) -> Option<Size> {
-        self.priced(|stage| match stage.size {
+        match self.size.get() {
             SizeChoice::Exact(size) => Some(size),
             SizeChoice::Auto => None,
-        })
+        }
     }
 
     /// What prices on choices are computed from: the scenario, and the stage on screen apart from
@@ -188,8 +196,8 @@ impl State {
     }
 
     /// A number of the stage on screen that tells only when it changes.
-    pub fn number(self, part: fn(&Stage) -> u32) -> Signal<u32> {
-        slice(move || self.asked(part)).into()
+    pub fn number(self, part: fn(&Stage) -> u32) -> Slice<u32> {
+        slice(move || self.asked(part))
     }
 
     /// The snapshot that the scenario is priced under.

@@ -4,7 +4,9 @@
 
 #[cfg(feature = "whole")]
 use super::bill;
-use super::dom::{El, button, el};
+use super::browser::element;
+use super::dom::{El, button, effect, el};
+use super::slice::slice;
 use super::state::State;
 #[cfg(feature = "whole")]
 use super::{plan, plan_or_api};
@@ -14,21 +16,28 @@ use leptos::prelude::*;
 
 /// The way between the views.
 pub fn nav(state: State) -> El {
-    let to = |view: View, name: &'static str| {
+    let mut buttons = Vec::new();
+    let mut to = |view: View, name: &'static str| {
         let go = move || state.change("view", |now| now.display.view = view);
-        let current = move || state.workspace.with(|now| now.display.view == view);
-        button("", name, go)
-            .attr("id", view.as_str())
-            .live_attr("aria-current", move || {
-                String::from(if current() { "page" } else { "false" })
-            })
+        let button = button("", name, go).attr("id", view.as_str());
+        buttons.push((view, button.element().clone()));
+        button
     };
-    el("nav", "views")
+    let nav = el("nav", "views")
         .attr("aria-label", "Views")
         .child(to(View::Price, "Price"))
         .child(to(View::Plan, "Plan"))
         .child(to(View::Bill, "Bill"))
-        .child(to(View::Explore, "Explore"))
+        .child(to(View::Explore, "Explore"));
+    let now = slice(move || state.workspace.with(|now| now.display.view));
+    effect(move || {
+        let now = now.get();
+        for (view, button) in &buttons {
+            let current = if *view == now { "page" } else { "false" };
+            element::set_attribute(button, "aria-current", current);
+        }
+    });
+    nav
 }
 
 /// The view on screen.
@@ -40,7 +49,7 @@ pub fn main(state: State) -> El {
 /// The view on screen.
 #[cfg(feature = "whole")]
 pub fn main(state: State) -> El {
-    let view = super::slice::slice(move || state.workspace.with(|now| now.display.view));
+    let view = slice(move || state.workspace.with(|now| now.display.view));
     let desk = bill::Desk::new(state);
     let ways = plan_or_api::Desk::new(state);
     let class = move || {

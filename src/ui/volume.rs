@@ -1,7 +1,8 @@
 //! How many: requests, images per request, and whether they can wait for the Batch API.
 
-use super::controls::{Card, Number, Scale, cards, choices, number_field};
+use super::controls::{Card, Number, Scale, choices, number_field};
 use super::dom::{El, el, fold};
+use super::slice::slice;
 use super::state::State;
 use crate::rates::Tier;
 use crate::scenario::bounds;
@@ -41,30 +42,32 @@ pub fn sliders(state: State) -> [El; 3] {
 
 /// Standard or Batch API, folded, with the present value in the heading.
 pub fn tier_fold(state: State) -> El {
-    let cards = cards(Box::new(move || {
+    let cards = slice(move || {
         let chosen = state.priced(|stage| stage.tier);
         let card = |tier: &Tier| Card {
             name: name(*tier).into(),
             price: state.price_with(|stage| stage.tier = *tier),
             chosen: *tier == chosen,
         };
-        Tier::ALL.iter().map(card).collect()
-    }));
+        Tier::ALL.iter().map(card).collect::<Vec<Card>>()
+    });
     let choose = Callback::new(move |at: usize| {
         if let Some(tier) = Tier::ALL.get(at) {
             state.ask("tier", |stage| stage.tier = *tier);
         }
     });
     let heading = move || {
-        let tier = name(state.asked(|stage| stage.tier));
-        match state.price_with(|_| {}).as_str() {
-            "–" => format!("Delivery · {tier}"),
-            price => format!("Delivery · {tier} · {price} an image"),
+        let cards = cards.get();
+        let chosen = cards.iter().find(|card| card.chosen);
+        match chosen.map(|card| (card.name.as_str(), card.price.as_str())) {
+            Some((tier, "–")) => format!("Delivery · {tier}"),
+            Some((tier, price)) => format!("Delivery · {tier} · {price} an image"),
+            None => String::from("Delivery"),
         }
     };
     fold("", el("summary", "").live(heading))
         .attr("id", "delivery-fold")
-        .child(choices("tier", "Delivery", cards, choose))
+        .child(choices("tier", "Delivery", move || cards.get(), choose))
         .child(el("p", "hint").text(
             "The Batch API answers within 24 hours at lower rates, on models that have them.",
         ))

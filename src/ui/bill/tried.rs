@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::money::grouped;
 use crate::ui::controls::typed_field;
 use crate::ui::dom::{El, el};
+use crate::ui::slice::slice;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
@@ -13,8 +14,8 @@ static IMAGES: RangeInclusive<u32> = 0..=1_000_000_000;
 /// What was tried, what came, what was kept, and what each of these cost.
 pub fn section(desk: Desk) -> El {
     let whole = |images: u64| u32::try_from(images).unwrap_or(u32::MAX);
-    let came = Signal::derive(move || whole(desk.images()));
-    let kept = Signal::derive(move || desk.kept.get().unwrap_or(came.get()));
+    let came = slice(move || whole(desk.images()));
+    let kept = slice(move || desk.kept.get().unwrap_or(came.get()));
     let set_came = Callback::new(move |images| desk.delivered.set(Some(images)));
     let set_kept = Callback::new(move |images| desk.kept.set(Some(images)));
     let field = |label: &str, id: &'static str, value, set| {

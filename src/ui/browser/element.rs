@@ -3,8 +3,8 @@
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-pub use web_sys::{Element, Event};
-use web_sys::{HtmlElement, HtmlInputElement, Node, Text};
+pub use web_sys::{Element, Event, Text};
+use web_sys::{HtmlElement, HtmlInputElement, Node};
 
 /// Names that live in SVG's own namespace.
 const SVG: [&str; 8] = [

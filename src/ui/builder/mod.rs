@@ -148,7 +148,7 @@ fn row<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
 /// Space for it: the preview's height until the person gives another.
 fn height(builder: Builder) -> El {
     let Builder { wish, by_hand, .. } = builder;
-    let value = slice(move || wish.with(|wish| wish.height)).into();
+    let value = slice(move || wish.with(|wish| wish.height));
     let set = Callback::new(move |height| {
         by_hand.set(true);
         wish.update(|wish| wish.height = height);

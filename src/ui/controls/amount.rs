@@ -1,6 +1,6 @@
 //! Fields for amounts with decimals: dollars and percentages. Empty stands for none.
 
-use super::slider::{Slider, slider};
+use super::slider::{Slider, Stand, slider};
 use crate::money::grouped;
 use crate::scenario::{Percent, bounds};
 use crate::typed::{self, AmountBounds, AmountError};
@@ -9,6 +9,7 @@ use crate::ui::dom::{El, button, effect, el};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::rc::Rc;
 
 /// An amount that a person can change.
 #[derive(Clone, Copy)]
@@ -65,13 +66,15 @@ pub fn percent_field(
         bounds: &bounds::PERCENT_AMOUNT,
         optional: false,
     };
-    let whole = move || value.get().in_hundredths().unsigned_abs() / 100;
+    let stand = move || Stand {
+        last: 100,
+        position: value.get().in_hundredths().unsigned_abs() / 100,
+        spoken: format!("{} percent", value.get()),
+    };
     let track = Slider {
         label,
-        last: Signal::stored(100),
         page: 10,
-        position: Signal::derive(whole),
-        spoken: Signal::derive(move || format!("{} percent", value.get())),
+        stand: Rc::new(stand),
         moved: Callback::new(move |position: u32| {
             set.run(Percent::hundredths(position as i32 * 100));
         }),

@@ -1,8 +1,9 @@
 //! A group of choices drawn as cards: a name, and under it what it would cost.
 
-use crate::ui::dom::{El, el};
-use crate::ui::slice::{Slice, slice};
+use crate::ui::browser::element::{self, Element, Text};
+use crate::ui::dom::{El, effect, el, owned};
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// One card.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -15,51 +16,86 @@ pub struct Card {
     pub chosen: bool,
 }
 
-/// Cards that follow the state. Boxed, so that the memo's machinery is written once.
-pub fn cards(made: Box<dyn Fn() -> Vec<Card> + Send + Sync>) -> Slice<Vec<Card>> {
-    slice(made)
+/// A card on screen.
+struct Drawn {
+    card: Card,
+    radio: Element,
+    price: Text,
 }
 
-/// A radio group: `group` names it for the browser, `legend` for people. `choose` is told the
-/// position of a card.
+/// A radio group: `group` names it for the browser, `legend` for people; `cards` is asked again
+/// whenever what it reads changes. `choose` is told the position of a card.
 pub fn choices(
     group: &'static str,
     legend: &str,
-    cards: Slice<Vec<Card>>,
+    cards: impl Fn() -> Vec<Card> + 'static,
     choose: Callback<usize>,
 ) -> El {
-    // The cards are made anew only when their names change, not with each price.
-    let names = slice(move || {
-        cards.with(|cards| {
-            cards
-                .iter()
-                .map(|card| card.name.clone())
-                .collect::<Vec<String>>()
-        })
-    });
-    let made = move || {
-        (0..names.with(Vec::len))
-            .map(|at| card(group, at, cards, choose))
-            .collect()
-    };
     el("fieldset", "choices")
         .attr("data-group", group)
         .child(el("legend", "").text(legend))
-        .child(el("div", "cards").fill(made))
+        .child(grid(group, Box::new(cards), choose))
 }
 
-fn card(group: &str, at: usize, cards: Slice<Vec<Card>>, choose: Callback<usize>) -> El {
-    let read = move |of: fn(&Card) -> &str| {
-        move || cards.with(|cards| cards.get(at).map(of).unwrap_or_default().to_owned())
-    };
-    let chosen = move || cards.with(|cards| cards.get(at).is_some_and(|card| card.chosen));
+/// The cards; made anew only when their names change, so that the keyboard's focus stays, and
+/// otherwise touched only where they differ.
+fn grid(group: &'static str, cards: Box<dyn Fn() -> Vec<Card>>, choose: Callback<usize>) -> El {
+    let place = el("div", "cards");
+    let target = place.element().clone();
+    let make = owned(move |cards: &[Card]| {
+        let draw = |(at, card): (usize, &Card)| draw(&target, group, &card.name, at, choose);
+        element::clear(&target);
+        cards.iter().enumerate().map(draw).collect::<Vec<Drawn>>()
+    });
+    let drawn = RefCell::new(Vec::new());
+    effect(move || {
+        let now = cards();
+        let mut drawn = drawn.borrow_mut();
+        if !now
+            .iter()
+            .map(|card| &card.name)
+            .eq(drawn.iter().map(|one: &Drawn| &one.card.name))
+        {
+            *drawn = make(&now);
+        }
+        drawn
+            .iter_mut()
+            .zip(now)
+            .for_each(|(one, card)| one.show(card));
+    });
+    place
+}
+
+fn draw(target: &Element, group: &str, name: &str, at: usize, choose: Callback<usize>) -> Drawn {
     let radio = el("input", "")
         .attr("type", "radio")
         .attr("name", group)
-        .live_flag("checked", chosen)
         .on("change", move |_| choose.run(at));
+    let price = el("span", "price");
+    let drawn = Drawn {
+        card: Card {
+            name: name.to_owned(),
+            ..Card::default()
+        },
+        radio: radio.element().clone(),
+        price: price.slot(),
+    };
     el("label", "card")
         .child(radio)
-        .child(el("span", "name").live(read(|card| &card.name)))
-        .child(el("span", "price").live(read(|card| &card.price)))
+        .child(el("span", "name").text(name))
+        .child(price)
+        .mount(target);
+    drawn
+}
+
+impl Drawn {
+    fn show(&mut self, card: Card) {
+        if self.card.price != card.price {
+            self.price.set_data(&card.price);
+        }
+        if self.card.chosen != card.chosen {
+            element::set_flag(&self.radio, "checked", card.chosen);
+        }
+        self.card = card;
+    }
 }

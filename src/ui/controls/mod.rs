@@ -9,7 +9,7 @@ mod slider;
 
 #[cfg(feature = "whole")]
 pub use amount::{Amount, amount_field, in_percent, percent_field, percent_of};
-pub use choice::{Card, cards, choices};
+pub use choice::{Card, choices};
 pub use number::{Number, number_field, typed_field};
 pub use scale::Scale;
-pub use slider::{Slider, slider};
+pub use slider::{Slider, Stand, slider};

@@ -1,14 +1,17 @@
 //! A slider with a field beside it that takes what people type.
 
 use super::Scale;
-use super::slider::{Slider, slider};
+use super::slider::{Slider, Stand, slider};
 use crate::money::grouped;
 use crate::typed::{self, TypedError};
-use crate::ui::browser::element::value_of;
-use crate::ui::dom::{El, button, effect, el};
+use crate::ui::browser::element::{self, value_of};
+use crate::ui::dom::{El, button, el};
+use crate::ui::slice::Slice;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use std::cell::RefCell;
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 /// A number that a person can change.
 #[derive(Clone, Copy)]
@@ -33,7 +36,7 @@ struct Draft {
 }
 
 /// A label, a slider and a field for one number.
-pub fn number_field(of: Number, value: Signal<u32>, set: Callback<u32>) -> El {
+pub fn number_field(of: Number, value: Slice<u32>, set: Callback<u32>) -> El {
     let Number {
         label,
         id,
@@ -41,12 +44,18 @@ pub fn number_field(of: Number, value: Signal<u32>, set: Callback<u32>) -> El {
         bounds,
         scale,
     } = of;
+    let stand = move || {
+        let number = value.get();
+        Stand {
+            last: scale.last(),
+            position: scale.position(number),
+            spoken: format!("{} {unit}", shown(number)),
+        }
+    };
     let track = Slider {
         label,
-        last: Signal::stored(scale.last()),
         page: scale.page(),
-        position: Signal::derive(move || scale.position(value.get())),
-        spoken: Signal::derive(move || format!("{} {unit}", shown(value.get()))),
+        stand: Rc::new(stand),
         moved: Callback::new(move |position| set.run(scale.number(position))),
     };
     el("div", "number")
@@ -59,32 +68,31 @@ pub fn number_field(of: Number, value: Signal<u32>, set: Callback<u32>) -> El {
 pub fn typed_field(
     id: &str,
     bounds: &'static RangeInclusive<u32>,
-    value: Signal<u32>,
+    value: Slice<u32>,
     set: Callback<u32>,
 ) -> [El; 2] {
     let draft = RwSignal::new(None::<Draft>);
     let text = move || {
         let number = value.get();
-        let kept = draft.get().filter(|draft| draft.number == number);
-        kept.map_or_else(|| shown(number), |draft| draft.text)
-    };
-    // What was typed for another number is forgotten, or it would come back with that number.
-    effect(move || {
-        let number = value.get();
-        if draft.with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.number != number))
-        {
-            draft.set(None);
+        match draft.get() {
+            Some(draft) if draft.number == number => draft.text,
+            Some(_) => {
+                // What was typed for another number would come back with that number.
+                draft.update_untracked(|draft| *draft = None);
+                shown(number)
+            }
+            None => shown(number),
         }
-    });
-    let refused = move || typed::count(&text(), bounds).err();
+    };
     let typing = move |event| {
         let text = value_of(&event);
-        let number = typed::count(&text, bounds).unwrap_or_else(|_| value.get_untracked());
+        let number =
+            typed::count(&text, bounds).unwrap_or_else(|_| value.with_untracked(|now| *now));
         draft.set(Some(Draft { text, number }));
         set.run(number);
     };
     let left = move |_| {
-        if untrack(refused).is_none() {
+        if typed::count(&untrack(text), bounds).is_ok() {
             draft.set(None);
         }
     };
@@ -96,18 +104,30 @@ pub fn typed_field(
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("aria-describedby", &explained)
-        .live_value(text)
-        .live_attr("aria-invalid", move || refused().is_some().to_string())
         .on("input", typing)
         .on("change", left);
-    let why = move || refused().map_or_else(Vec::new, |error| explain(&error, draft, set));
-    [
-        field,
-        el("div", "refused")
-            .attr("id", &explained)
-            .attr("role", "status")
-            .fill(why),
-    ]
+    let target = field.element().clone();
+    let written = RefCell::new(String::new());
+    let read = move || {
+        let text = text();
+        if *written.borrow() != text {
+            element::set_value(&target, &text);
+        }
+        let refused = typed::count(&text, bounds).err();
+        written.replace(text);
+        refused
+    };
+    let target = field.element().clone();
+    let why = move |refused: &Option<TypedError>| {
+        element::set_attribute(&target, "aria-invalid", &refused.is_some().to_string());
+        let why = |error| explain(error, draft, set);
+        refused.as_ref().map_or_else(Vec::new, why)
+    };
+    let refused = el("div", "refused")
+        .attr("id", &explained)
+        .attr("role", "status")
+        .fill_by(read, why);
+    [field, refused]
 }
 
 fn explain(error: &TypedError, draft: RwSignal<Option<Draft>>, set: Callback<u32>) -> Vec<El> {

@@ -5,6 +5,7 @@ use crate::budget::{Fit, ImagesAt, Plans, images};
 use crate::money::{Usd, grouped};
 use crate::ui::controls::typed_field;
 use crate::ui::dom::{El, el};
+use crate::ui::slice::slice;
 use crate::ui::state::State;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -74,7 +75,7 @@ fn number(
     });
     el("div", "field")
         .child(el("label", "").attr("for", id).text(label))
-        .children(typed_field(id, bounds, value.into(), set))
+        .children(typed_field(id, bounds, slice(move || value.get()), set))
 }
 
 /// The best quality that surely fits.

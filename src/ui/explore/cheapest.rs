@@ -7,6 +7,7 @@ use crate::size::{AspectRatio, LONGEST_EDGE};
 use crate::ui::controls::typed_field;
 use crate::ui::dom::{El, el};
 use crate::ui::shape;
+use crate::ui::slice::slice;
 use crate::ui::state::State;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -104,7 +105,7 @@ fn number(
     read: fn(&Wish) -> u32,
     write: fn(&mut Wish, u32),
 ) -> El {
-    let value = Memo::new(move |_| wish.with(read)).into();
+    let value = slice(move || wish.with(read));
     let set = Callback::new(move |number| {
         if wish.with_untracked(read) != number {
             wish.update(|wish| write(wish, number));

@@ -2,6 +2,7 @@
 
 use super::table::{against, cell, choose_size, count, megapixels, per_dollar, table};
 use crate::explore::{Notable, notable};
+use crate::ui::calm::Calm;
 use crate::ui::dom::{El, effect, el};
 use crate::ui::state::State;
 use leptos::prelude::*;
@@ -61,16 +62,16 @@ fn after_a_pause(state: State, found: RwSignal<Vec<Notable>>) {
         let quality = state.priced(|stage| stage.quality);
         (state.place.get(), quality)
     });
+    let again = Calm::new(PAUSE, move || {
+        let now = untrack(|| look(state));
+        if found.with_untracked(|before| *before != now) {
+            found.set(now);
+        }
+    });
     effect(move || {
         // Read, not only tracked: a memo that nobody reads follows nothing.
         let _ = place.get();
-        let then = move || {
-            let now = untrack(|| look(state));
-            if found.try_with_untracked(|before| *before != now) == Some(true) {
-                found.set(now);
-            }
-        };
-        set_timeout(then, PAUSE);
+        again.ask();
     });
 }
 

@@ -1,9 +1,9 @@
 //! Up to three cheaper ways beside an estimate, each with its saving, its trade and one click.
 
-use crate::ui::dom::{El, button, el};
+use crate::ui::calm::Calm;
+use crate::ui::dom::{El, button, effect, el};
 use crate::ui::state::State;
 use crate::ways::{self, Way};
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -14,21 +14,15 @@ const PAUSE: Duration = Duration::from_millis(150);
 pub fn ways(state: State) -> El {
     super::styled();
     let found = RwSignal::new(look(state));
-    let pending = StoredValue::new_local(None::<TimeoutHandle>);
-    crate::ui::dom::effect(move || {
+    let again = Calm::new(PAUSE, move || {
+        let now = look(state);
+        if found.with_untracked(|before| *before != now) {
+            found.set(now);
+        }
+    });
+    effect(move || {
         state.workspace.track();
-        pending.update_value(|pending| {
-            if let Some(pending) = pending.take() {
-                pending.clear();
-            }
-            let look = move || {
-                let now = look(state);
-                if found.try_with_untracked(|before| *before != now) == Some(true) {
-                    found.set(now);
-                }
-            };
-            *pending = set_timeout_with_handle(look, PAUSE).ok();
-        });
+        again.ask();
     });
     el("div", "ways").fill(move || {
         let found = found.get();

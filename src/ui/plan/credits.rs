@@ -7,7 +7,7 @@ use super::own::{Put, Read, field, no_hint};
 use crate::money::{grouped, quotient};
 use crate::scenario::{OwnRates, bounds};
 use crate::size::SizeClass;
-use crate::ui::controls::{Amount, Card, amount_field, cards, choices};
+use crate::ui::controls::{Amount, Card, amount_field, choices};
 use crate::ui::dom::{El, el};
 use crate::ui::state::State;
 use leptos::prelude::*;
@@ -75,7 +75,7 @@ fn in_plan(state: State, yearly: RwSignal<bool>) -> El {
 
 /// Whether the price is paid by the month or by the year, with credits every month.
 fn paid(state: State, yearly: RwSignal<bool>) -> El {
-    let made = cards(Box::new(move || {
+    let made = move || {
         let now = yearly.get();
         let card = |name: &str, about: &str, chosen| Card {
             name: name.into(),
@@ -86,7 +86,7 @@ fn paid(state: State, yearly: RwSignal<bool>) -> El {
             card("Once for these credits", "or by the month", !now),
             card("By the year", "credits every month", now),
         ]
-    }));
+    };
     // What is typed stays as it reads: the credits in the link follow.
     let choose = Callback::new(move |at: usize| {
         let (before, now) = (yearly.get_untracked(), at == 1);

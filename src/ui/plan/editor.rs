@@ -4,7 +4,7 @@ use super::stages::Stages;
 use super::{own, review, words};
 use crate::scenario::{Stage, bounds};
 use crate::ui::browser::element::value_of;
-use crate::ui::controls::{Card, cards, choices};
+use crate::ui::controls::{Card, choices};
 use crate::ui::dom::{El, button, el, fold};
 use crate::ui::state::State;
 use crate::ui::{model, notes, quality, request, size, volume};
@@ -121,7 +121,7 @@ fn label(state: State) -> El {
 
 /// Results, or drafts on the way to them.
 fn deliver(state: State) -> El {
-    let made = cards(Box::new(move || {
+    let made = move || {
         let now = state.asked(|stage| stage.deliver);
         let card = |name: &str, about: &str, deliver: bool| Card {
             name: name.into(),
@@ -132,7 +132,7 @@ fn deliver(state: State) -> El {
             card("Delivers", "its images are results", true),
             card("Drafts", "paid for, but no results", false),
         ]
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         state.ask("deliver", |stage| stage.deliver = at == 0);
     });

@@ -6,6 +6,7 @@
 use super::budget::known;
 use crate::budget::{AtQuality, Fit, Suggestion, qualities, suggestion};
 use crate::scenario::Scenario;
+use crate::ui::calm::Calm;
 use crate::ui::dom::{El, button, effect, el};
 use crate::ui::state::State;
 use leptos::prelude::*;
@@ -40,18 +41,13 @@ fn search(state: State) -> Found {
 /// Qualities that fit, and the change; made anew when the hand rests.
 pub fn searched(state: State) -> El {
     let found = RwSignal::new(untrack(|| search(state)));
-    let pending = StoredValue::new_local(None::<TimeoutHandle>);
+    let again = Calm::new(CALM, move || found.set(search(state)));
     effect(move || {
         let changed = state
             .workspace
             .with(|now| found.with_untracked(|f| f.plan.as_ref() != Some(&now.scenario)));
         if changed {
-            pending.update_value(|pending| {
-                if let Some(pending) = pending.take() {
-                    pending.clear();
-                }
-                *pending = set_timeout_with_handle(move || found.set(search(state)), CALM).ok();
-            });
+            again.ask();
         }
     });
     let shown = Memo::new(move |_| found.get());

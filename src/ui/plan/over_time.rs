@@ -3,14 +3,15 @@
 
 use crate::budget::{Period, projections as over_time};
 use crate::scenario::{Per, bounds};
-use crate::ui::controls::{Card, Number, Scale, cards, choices, number_field};
+use crate::ui::controls::{Card, Number, Scale, choices, number_field};
 use crate::ui::dom::{El, el};
+use crate::ui::slice::slice;
 use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// The span and the uses.
 pub fn panel(state: State) -> El {
-    let made = cards(Box::new(move || {
+    let made = move || {
         let now = state.workspace.with(|now| now.scenario.per);
         let card = |per: &Per| Card {
             name: span(*per).into(),
@@ -18,7 +19,7 @@ pub fn panel(state: State) -> El {
             chosen: *per == now,
         };
         Per::ALL.iter().map(card).collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(per) = Per::ALL.get(at) {
             state.change("per", |now| now.scenario.per = *per);
@@ -34,7 +35,7 @@ pub fn panel(state: State) -> El {
             zero: false,
         },
     };
-    let used = Memo::new(move |_| state.workspace.with(|now| u32::from(now.scenario.uses)));
+    let used = slice(move || state.workspace.with(|now| u32::from(now.scenario.uses)));
     // Within 1 to 1000: the field and the slider have judged it.
     let set = Callback::new(move |count: u32| {
         state.change("uses", |now| now.scenario.uses = count as u16);
@@ -43,7 +44,7 @@ pub fn panel(state: State) -> El {
     el("section", "")
         .child(el("h2", "").text("Over time"))
         .child(choices("per", "The plan is carried out", made, choose))
-        .child(number_field(uses, used.into(), set))
+        .child(number_field(uses, used, set))
         .child(el("p", "hint").text(hint))
 }
 

@@ -5,6 +5,7 @@ use crate::plan_or_api::Around;
 use crate::scenario::{Per, bounds};
 use crate::ui::controls::{Amount, amount_field, typed_field};
 use crate::ui::dom::{El, button, el};
+use crate::ui::slice::{Slice, slice};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
@@ -25,7 +26,7 @@ fn count(
     label: &str,
     id: &'static str,
     bounds: &'static RangeInclusive<u32>,
-    value: Signal<u32>,
+    value: Slice<u32>,
     set: Callback<u32>,
 ) -> El {
     el("div", "number")
@@ -38,7 +39,7 @@ fn group(name: &str) -> El {
 }
 
 fn people(desk: Desk) -> El {
-    let images = Signal::derive(move || desk.a_month());
+    let images = slice(move || desk.a_month());
     let set_images = Callback::new(move |images| desk.images.set(Some(images)));
     let set_seats = Callback::new(move |seats| desk.seats.set(seats));
     let from = move || {
@@ -66,7 +67,7 @@ fn people(desk: Desk) -> El {
             "Seats",
             "seats",
             &SEATS,
-            desk.seats.into(),
+            slice(move || desk.seats.get()),
             set_seats,
         ))
         .child(
@@ -102,7 +103,7 @@ fn dollars(
 }
 
 fn around(desk: Desk) -> El {
-    let months = Signal::derive(move || desk.around.with(|around| around.months));
+    let months = slice(move || desk.around.with(|around| around.months));
     let set_months = Callback::new(move |months| desk.around.update(|it| it.months = months));
     group("Around the API, which estimates leave out")
         .child(dollars(
@@ -167,7 +168,7 @@ fn tool(desk: Desk) -> El {
             "Images in it",
             "tool-images",
             &IMAGES,
-            desk.tool_images.into(),
+            slice(move || desk.tool_images.get()),
             set_images,
         ))
         .child(amount(

@@ -2,7 +2,7 @@
 
 use super::{coded, panel as fold_of};
 use crate::rates::{Background, Format, Model};
-use crate::ui::controls::{Card, cards, choices};
+use crate::ui::controls::{Card, choices};
 use crate::ui::dom::{El, el};
 use crate::ui::lines::source;
 use crate::ui::notes;
@@ -28,7 +28,7 @@ pub fn panel(state: State) -> El {
 }
 
 fn background(state: State) -> El {
-    let cards = cards(Box::new(move || {
+    let cards = move || {
         let chosen = state.priced(|stage| stage.background);
         let card = |background: &Background| Card {
             name: background.to_string(),
@@ -36,7 +36,7 @@ fn background(state: State) -> El {
             chosen: *background == chosen,
         };
         Background::ALL.iter().map(card).collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(background) = Background::ALL.get(at) {
             state.ask("background", |stage| stage.background = *background);
@@ -46,7 +46,7 @@ fn background(state: State) -> El {
 }
 
 fn format(state: State) -> El {
-    let cards = cards(Box::new(move || {
+    let cards = move || {
         let chosen = state.priced(|stage| stage.format);
         let card = |format: &Format| Card {
             name: format.to_string(),
@@ -54,7 +54,7 @@ fn format(state: State) -> El {
             chosen: *format == chosen,
         };
         Format::ALL.iter().map(card).collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(format) = Format::ALL.get(at) {
             state.ask("format", |stage| stage.format = *format);

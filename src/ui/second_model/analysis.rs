@@ -4,7 +4,7 @@ use crate::money::{Usd, grouped};
 use crate::rates::{Detail, Meter, TextModel};
 use crate::scenario::{Stage, bounds};
 use crate::size::Size;
-use crate::ui::controls::{Card, Number, Scale, cards, choices, number_field};
+use crate::ui::controls::{Card, Number, Scale, choices, number_field};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::State;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ fn tokens(stage: &Stage, driver: &TextModel, detail: Detail) -> Option<u64> {
 
 /// The levels as cards, each with what the images at hand count for.
 pub fn detail(state: State) -> El {
-    let made = cards(Box::new(move || {
+    let made = move || {
         let driver = driver(state);
         state.asked(|stage| {
             let card = |detail: &Detail| {
@@ -43,7 +43,7 @@ pub fn detail(state: State) -> El {
             };
             Detail::ALL.iter().map(card).collect()
         })
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(detail) = Detail::ALL.get(at) {
             state.ask("detail", |stage| stage.detail = *detail);

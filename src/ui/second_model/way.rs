@@ -3,7 +3,7 @@
 use crate::rates::{RateSnapshot, TextModel, Tier};
 use crate::scenario::{InputImages, Route, Stage, Task};
 use crate::size::Size;
-use crate::ui::controls::{Card, cards, choices};
+use crate::ui::controls::{Card, choices};
 use crate::ui::dom::El;
 use crate::ui::state::State;
 use leptos::prelude::*;
@@ -76,7 +76,7 @@ fn newest(snapshot: &'static RateSnapshot, tier: Tier, way: Way) -> Option<&'sta
 
 /// The ways as cards, each with what an image, or an analysis, would cost.
 pub fn picker(state: State) -> El {
-    let made = cards(Box::new(move || {
+    let made = move || {
         let snapshot = state.snapshot();
         let now = state.priced(Way::of);
         let card = |&(way, name): &(Way, &str)| Card {
@@ -88,7 +88,7 @@ pub fn picker(state: State) -> El {
             chosen: way == now,
         };
         WAYS.iter().map(card).collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some((way, _)) = WAYS.get(at) {
             let snapshot = untrack(|| state.snapshot());

@@ -2,7 +2,7 @@
 
 use crate::rates::{Fidelity, InputKind, Model};
 use crate::scenario::Task;
-use crate::ui::controls::{Card, cards, choices};
+use crate::ui::controls::{Card, choices};
 use crate::ui::dom::{El, el};
 use crate::ui::notes;
 use crate::ui::request::hint;
@@ -42,7 +42,7 @@ fn takes_fidelity(model: &Model) -> bool {
 }
 
 fn fidelity_picker(state: State) -> El {
-    let cards = cards(Box::new(move || {
+    let cards = move || {
         let chosen = state.priced(|stage| stage.fidelity);
         let card = |fidelity: &Fidelity| Card {
             name: fidelity.to_string(),
@@ -50,7 +50,7 @@ fn fidelity_picker(state: State) -> El {
             chosen: *fidelity == chosen,
         };
         Fidelity::ALL.iter().map(card).collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| {
         if let Some(fidelity) = Fidelity::ALL.get(at) {
             state.ask("fidelity", |stage| stage.fidelity = *fidelity);

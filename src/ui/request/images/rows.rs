@@ -10,6 +10,7 @@ use crate::ui::browser::page;
 use crate::ui::controls::typed_field;
 use crate::ui::dom::{El, button, el};
 use crate::ui::request::prices::input_price;
+use crate::ui::slice::slice;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::time::Duration;
@@ -132,7 +133,7 @@ fn shown(names: &[String]) -> String {
 
 fn how_many(list: List, rows: Rows, at: usize) -> El {
     let read = move || rows.with(|rows| rows.get(at).map(|row| row.images));
-    let number = Memo::new(move |_| read().map_or(1, |images| images.count.into()));
+    let number = slice(move || read().map_or(1, |images| images.count.into()));
     let label = move || {
         let size = read().map(|images| images.size.in_words());
         format!("How many of {}", size.unwrap_or_default())
@@ -141,7 +142,7 @@ fn how_many(list: List, rows: Rows, at: usize) -> El {
     let set = Callback::new(move |count| list.set_count(at, count));
     el("span", "count")
         .child(el("label", "unseen").attr("for", &id).live(label))
-        .children(typed_field(&id, &bounds::INPUT_IMAGES, number.into(), set))
+        .children(typed_field(&id, &bounds::INPUT_IMAGES, number, set))
 }
 
 fn tokens(row: &Row) -> String {

@@ -2,14 +2,14 @@
 
 use super::list::{List, as_edit, as_generation};
 use crate::scenario::Task;
-use crate::ui::controls::{Card, cards, choices};
+use crate::ui::controls::{Card, choices};
 use crate::ui::dom::El;
 use leptos::prelude::*;
 
 /// Both tasks as cards, each with the price of an image; a third where a link brought it.
 pub fn picker(list: List) -> El {
     let state = list.state;
-    let cards = cards(Box::new(move || {
+    let cards = move || {
         let chosen = state.priced(|stage| stage.task);
         let card = |task: Task| Card {
             name: task.to_string(),
@@ -23,7 +23,7 @@ pub fn picker(list: List) -> El {
         let analysis = (chosen == Task::Analyze).then_some(Task::Analyze);
         let tasks = [Task::Generate, Task::Edit].into_iter().chain(analysis);
         tasks.map(card).collect()
-    }));
+    };
     let choose = Callback::new(move |at: usize| match at {
         0 => list.generate(),
         1 => list.edit(),
