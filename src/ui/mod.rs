@@ -24,6 +24,7 @@ mod lines;
 mod model;
 mod newest;
 mod notes;
+mod pace;
 #[cfg(feature = "whole")]
 mod plan;
 #[cfg(feature = "whole")]
@@ -107,6 +108,7 @@ fn build(place: &browser::element::Element, asked: Read) -> history::Writer {
     let state = State::new(RateBook::embedded(), asked);
     let writer = history::keep(state);
     late::watch(state);
+    pace::keep(state);
     header::header(state).mount(place);
     views::nav(state).mount(place);
     views::main(state).mount(place);

@@ -74,13 +74,10 @@ fn headline(state: State) -> [El; 3] {
     let exact = fold("exact", el("summary", "").text("Exact figure"))
         .child(exactly)
         .child(basis);
-    let heard = el("p", "unseen")
-        .attr("aria-live", "polite")
-        .live(spoken(state));
     [
         el("p", "").live_attr("class", class).child(total),
         el("div", "per").child(each_image).child(exact),
-        heard,
+        spoken(state),
     ]
 }
 
@@ -143,15 +140,16 @@ pub const fn basis_words(basis: Basis) -> &'static str {
     }
 }
 
-/// What a screen reader hears.
-pub fn spoken(state: State) -> impl Fn() -> String {
-    let heard = RwSignal::new(String::new());
-    let calm = Calm::new(CALM, move || heard.set(untrack(|| figure(state))));
+/// What a screen reader hears: the total, once it stands still.
+pub fn spoken(state: State) -> El {
+    let heard = el("p", "unseen").attr("aria-live", "polite");
+    let slot = heard.slot();
+    let calm = Calm::new(CALM, move || slot.set_data(&untrack(|| figure(state))));
     effect(move || {
         state.estimate.track();
         calm.ask();
     });
-    move || heard.get()
+    heard
 }
 
 /// The age of the rates, and where the live ones stand.

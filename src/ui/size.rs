@@ -12,6 +12,7 @@ use crate::size::{AspectRatio, LONGEST_EDGE, Size, SizeChoice, SizeClass};
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 
 /// What an edge can be while it is typed; whether the model takes it is judged elsewhere.
 const EDGE: RangeInclusive<u32> = 1..=LONGEST_EDGE;
@@ -106,11 +107,17 @@ fn exact(state: State) -> Size {
 /// One slider along the valid sizes of the ratio, with width and height beside it.
 fn along(state: State, rule: FlexibleSizes) -> El {
     // The ratio a drag began with: stepping to multiples of 16 would drift away from it.
-    let meant = RwSignal::new(None::<AspectRatio>);
-    let ratio = slice(move || shape::ratio_of(exact(state), meant.get()));
+    let meant = Arc::new(Mutex::new(None::<AspectRatio>));
+    let kept = Arc::clone(&meant);
+    let ratio = slice(move || {
+        let meant = kept.lock().map_or(None, |meant| *meant);
+        shape::ratio_of(exact(state), meant)
+    });
     let sizes = slice(move || rule.along(ratio.get()));
     let moved = Callback::new(move |position: u32| {
-        meant.set(Some(untrack(|| ratio.get())));
+        if let Ok(mut meant) = meant.lock() {
+            *meant = Some(untrack(|| ratio.get()));
+        }
         if let Some(size) = sizes.with_untracked(|sizes| sizes.get(position as usize).copied()) {
             state.ask("resolution", |stage| stage.size = SizeChoice::Exact(size));
         }

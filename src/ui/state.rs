@@ -73,10 +73,14 @@ pub struct State {
     pub size: Slice<SizeChoice>,
     /// The problems: what tells of them follows them alone.
     pub problems: Slice<Vec<Problem>>,
-    /// What the prices on choices follow.
+    /// What changes the price of an image.
     pricing: Slice<Priced>,
+    /// The same as it was when the prices on choices last followed it.
+    offered: Slice<Priced>,
     /// The same without the size, which the prices on sizes put in themselves.
     size_pricing: Slice<Priced>,
+    /// Turns whenever they follow.
+    beat: RwSignal<bool>,
 }
 
 impl State {
@@ -86,8 +90,13 @@ impl State {
         let estimate =
             slice(move || workspace.with(|workspace| estimate(book, &workspace.scenario)));
         let pricing = slice(move || workspace.with(pricing));
+        let beat = RwSignal::new(false);
+        let offered = slice(move || {
+            beat.track();
+            untrack(|| pricing.get())
+        });
         let size_pricing = slice(move || {
-            let (scenario, asked) = pricing.get();
+            let (scenario, asked) = offered.get();
             (
                 scenario,
                 Stage {
@@ -109,13 +118,26 @@ impl State {
             size,
             problems,
             pricing,
+            offered,
             size_pricing,
+            beat,
         }
+    }
+
+    /// Follows what changes the price of an image.
+    pub fn track_pricing(self) {
+        self.pricing.track();
+    }
+
+    /// Lets the prices on choices follow the state: see [`super::pace`].
+    pub fn catch_up(self) {
+        // Its part of the page may have gone meanwhile.
+        self.beat.try_update(|beat| *beat = !*beat);
     }
 
     /// The price of an image were the stage on screen changed; a dash where it cannot be priced.
     pub fn price_with(self, change: impl FnOnce(&mut Stage)) -> String {
-        self.pricing.with(|base| price(self.book, base, change))
+        self.offered.with(|base| price(self.book, base, change))
     }
 
     /// The price of an image of this size; a dash where it cannot be priced.

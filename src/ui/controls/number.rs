@@ -29,10 +29,33 @@ pub struct Number {
 }
 
 /// What was typed while the number was `number`: shown until the number changes otherwise.
-#[derive(Clone, PartialEq)]
 struct Draft {
     text: String,
     number: u32,
+}
+
+/// The draft of a field, and a signal that turns whenever there is another.
+#[derive(Clone)]
+struct Drafts(Rc<RefCell<Option<Draft>>>, RwSignal<bool>);
+
+impl Drafts {
+    fn set(&self, draft: Option<Draft>) {
+        self.0.replace(draft);
+        self.1.update(|turn| *turn = !*turn);
+    }
+
+    /// What the field reads for a number. What was typed for another one is forgotten, or it
+    /// would come back with that number.
+    fn text(&self, number: u32) -> String {
+        self.1.track();
+        let mut draft = self.0.borrow_mut();
+        if draft.as_ref().is_some_and(|draft| draft.number != number) {
+            *draft = None;
+        }
+        draft
+            .as_ref()
+            .map_or_else(|| shown(number), |draft| draft.text.clone())
+    }
 }
 
 /// A label, a slider and a field for one number.
@@ -71,29 +94,25 @@ pub fn typed_field(
     value: Slice<u32>,
     set: Callback<u32>,
 ) -> [El; 2] {
-    let draft = RwSignal::new(None::<Draft>);
-    let text = move || {
-        let number = value.get();
-        match draft.get() {
-            Some(draft) if draft.number == number => draft.text,
-            Some(_) => {
-                // What was typed for another number would come back with that number.
-                draft.update_untracked(|draft| *draft = None);
-                shown(number)
-            }
-            None => shown(number),
+    let drafts = Drafts(Rc::default(), RwSignal::new(false));
+    let now = drafts.clone();
+    let text = move || now.text(value.get());
+    let typing = {
+        let drafts = drafts.clone();
+        move |event| {
+            let text = value_of(&event);
+            let number =
+                typed::count(&text, bounds).unwrap_or_else(|_| value.with_untracked(|now| *now));
+            drafts.set(Some(Draft { text, number }));
+            set.run(number);
         }
     };
-    let typing = move |event| {
-        let text = value_of(&event);
-        let number =
-            typed::count(&text, bounds).unwrap_or_else(|_| value.with_untracked(|now| *now));
-        draft.set(Some(Draft { text, number }));
-        set.run(number);
-    };
-    let left = move |_| {
-        if typed::count(&untrack(text), bounds).is_ok() {
-            draft.set(None);
+    let left = {
+        let (drafts, text) = (drafts.clone(), text.clone());
+        move |_| {
+            if typed::count(&untrack(&text), bounds).is_ok() {
+                drafts.set(None);
+            }
         }
     };
     let explained = format!("{id}-refused");
@@ -120,7 +139,7 @@ pub fn typed_field(
     let target = field.element().clone();
     let why = move |refused: &Option<TypedError>| {
         element::set_attribute(&target, "aria-invalid", &refused.is_some().to_string());
-        let why = |error| explain(error, draft, set);
+        let why = |error| explain(error, &drafts, set);
         refused.as_ref().map_or_else(Vec::new, why)
     };
     let refused = el("div", "refused")
@@ -130,10 +149,11 @@ pub fn typed_field(
     [field, refused]
 }
 
-fn explain(error: &TypedError, draft: RwSignal<Option<Draft>>, set: Callback<u32>) -> Vec<El> {
+fn explain(error: &TypedError, drafts: &Drafts, set: Callback<u32>) -> Vec<El> {
     let reading = |&number: &u32| {
+        let drafts = drafts.clone();
         button("fix", &shown(number), move || {
-            draft.set(None);
+            drafts.set(None);
             set.run(number);
         })
     };

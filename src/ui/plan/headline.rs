@@ -15,9 +15,6 @@ use rust_decimal::Decimal;
 
 /// The four figures, and what a screen reader hears of the total.
 pub fn figures(state: State) -> [El; 6] {
-    let heard = el("p", "unseen")
-        .attr("aria-live", "polite")
-        .live(result::spoken(state));
     let total = figure(state, "figure plan-total", total_name, total, whole_plan);
     let use_ = figure(
         state,
@@ -47,7 +44,7 @@ pub fn figures(state: State) -> [El; 6] {
             thrown,
             thrown_away,
         ),
-        heard,
+        result::spoken(state),
     ]
 }
 

@@ -1,0 +1,58 @@
+//! When the prices on choices follow the state: at once, and while one control is being moved
+//! between the frames, ten times a second.
+//!
+//! The estimate itself follows every step. What other choices would cost is forty more prices to
+//! work out, write and lay out, which a slow phone cannot do sixty times a second
+//! (docs/performance.md).
+
+use super::browser::clock;
+use super::dom::effect;
+use super::state::State;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// How often the prices on choices follow a moving hand.
+const BEAT: Duration = Duration::from_millis(100);
+
+/// The step itself is drawn first.
+const FRAME: Duration = Duration::from_millis(17);
+
+/// The last beat, and what is known of the hand since.
+#[derive(Default)]
+struct Beat {
+    /// When the prices last followed, by the browser's clock.
+    at: Cell<Duration>,
+    /// Which control made the change that they followed.
+    by: Cell<&'static str>,
+    /// Whether the next beat is on its way.
+    coming: Cell<bool>,
+}
+
+/// Lets the prices on choices follow the state from now on.
+pub fn keep(state: State) {
+    let beat = Rc::new(Beat::default());
+    effect(move || {
+        state.track_pricing();
+        let by = state.workspace.with_untracked(|now| now.changed_by);
+        if by != beat.by.get() {
+            follow(state, &beat, by);
+        } else if !beat.coming.replace(true) {
+            // A clock that was set back ends the beat.
+            let past = clock::now().checked_sub(beat.at.get()).unwrap_or(BEAT);
+            let next = Rc::clone(&beat);
+            set_timeout(
+                move || follow(state, &next, by),
+                BEAT.saturating_sub(past).max(FRAME),
+            );
+        }
+    });
+}
+
+fn follow(state: State, beat: &Beat, by: &'static str) {
+    beat.at.set(clock::now());
+    beat.by.set(by);
+    beat.coming.set(false);
+    state.catch_up();
+}
