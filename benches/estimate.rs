@@ -3,9 +3,12 @@
 //! Prints `name value unit` for people, and for `cargo xtask bench` a line
 //! `figure | what | p50 | p95 | at most`.
 
+mod every_size;
+
+use every_size::every_size;
 use pixelbill::estimate::estimate;
 use pixelbill::explore::{CostMap, Wish, cheapest};
-use pixelbill::rates::{Quality, RateBook, SizeKind};
+use pixelbill::rates::{Quality, RateBook};
 use pixelbill::scenario::Scenario;
 use pixelbill::ways::ways;
 use pixelbill::{export, link};
@@ -87,28 +90,6 @@ fn links(book: &RateBook, scenario: &Scenario) {
     let priced = estimate(book, scenario);
     let json = || export::json(book, scenario, &priced, "https://example.com/", &[]);
     report("json_twelve_stages", &samples(100, 10, json), None);
-}
-
-/// Output tokens of all 29,146 valid sizes at the five qualities of gpt-image-2.5, summed.
-fn every_size(book: &RateBook) -> u64 {
-    let Some(model) = book.image_model("gpt-image-2.5-sunburst") else {
-        return 0;
-    };
-    let SizeKind::Flexible(sizes) = model.sizes.kind else {
-        return 0;
-    };
-    let tokens =
-        |quality: Quality, size| model.output.tokens_at(quality, size).map_or(0, |n| n.high);
-    let qualities: Vec<Quality> = model.qualities().collect();
-    sizes
-        .all()
-        .map(|size| {
-            qualities
-                .iter()
-                .map(|quality| tokens(*quality, size))
-                .sum::<u64>()
-        })
-        .sum()
 }
 
 /// The cost map of one quality, of each of the five, the cheapest of all sizes, and cheaper ways.

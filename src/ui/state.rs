@@ -149,11 +149,20 @@ impl State {
     /// USD an image of this size; none where it cannot be priced.
     #[cfg(feature = "whole")]
     pub fn size_range(self, size: Size) -> Option<UsdRange> {
-        self.size_pricing.with(|(scenario, asked)| {
-            let mut asked = asked.clone();
-            asked.size = SizeChoice::Exact(size);
-            price_each(self.book, scenario, &asked)
-        })
+        self.pricing.with(|base| self.of_size(base, size))
+    }
+
+    /// The same as a price on a choice, which follows a moving hand as those do.
+    #[cfg(feature = "whole")]
+    pub fn offered_range(self, size: Size) -> Option<UsdRange> {
+        self.size_pricing.with(|base| self.of_size(base, size))
+    }
+
+    #[cfg(feature = "whole")]
+    fn of_size(self, (scenario, asked): &Priced, size: Size) -> Option<UsdRange> {
+        let mut asked = asked.clone();
+        asked.size = SizeChoice::Exact(size);
+        price_each(self.book, scenario, &asked)
     }
 
     /// The exact size that is asked for; none where the API chooses.

@@ -6,11 +6,20 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 impl Page {
-    /// Clicks where a person would: fails if it is hidden or covered.
+    /// Clicks where a person would: fails if it is hidden or covered. What is drawn anew between
+    /// the look and the click is looked for once more, as an eye would.
     #[track_caller]
     pub fn click(&self, css: &str) {
-        let id = self.element(css);
-        self.session.post(&format!("element/{id}/click"), json!({}));
+        let click = || {
+            let id = self.element(css);
+            self.session
+                .try_post(&format!("element/{id}/click"), json!({}))
+        };
+        let clicked = click().or_else(|refused| match refused {
+            stale if stale.contains("stale element") => click(),
+            other => Err(other),
+        });
+        clicked.unwrap_or_else(|refused| panic!("click {css}: {refused}"));
     }
 
     /// Clicks the first button, link, label or fold that reads exactly so.

@@ -1,9 +1,12 @@
 //! The sizes worth knowing, as a table: what the map shows, for those who read.
 
-use super::table::{against, cell, choose_size, count, megapixels, per_dollar, table};
+use super::table::{against, cell, chosen, count, megapixels, per_dollar, pick_size, table};
 use crate::explore::{Notable, notable};
+use crate::money::UsdRange;
+use crate::size::Size;
+use crate::ui::browser::element::{Element, Text};
 use crate::ui::calm::Calm;
-use crate::ui::dom::{El, effect, el};
+use crate::ui::dom::{El, effect, el, texts};
 use crate::ui::state::State;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -24,7 +27,7 @@ pub fn section(state: State) -> El {
         "Against now",
         "Pixels a dollar",
     ];
-    let rows = move || found.with(|found| found.iter().map(|one| row(state, *one)).collect());
+    let rows = move || found.with(|found| rows(state, found));
     let none = move || {
         if found.with(Vec::is_empty) {
             let words = "This model or quality is not counted in tokens: choose a named quality.";
@@ -75,26 +78,47 @@ fn after_a_pause(state: State, found: RwSignal<Vec<Notable>>) {
     });
 }
 
-fn row(state: State, one: Notable) -> El {
-    let size = one.size;
-    let price = move || state.size_range(size);
-    let text = move |read: Box<dyn Fn() -> Option<String>>| {
-        el("td", "").live(move || read().unwrap_or_else(|| "–".into()))
-    };
-    let now = move || {
-        let now = state.present_size()?;
-        Some(against(price()?, state.size_range(now)?))
-    };
+/// The rows; what they cost is one list.
+fn rows(state: State, found: &[Notable]) -> Vec<El> {
+    let (mut slots, mut picks) = (Vec::new(), Vec::new());
+    let rows = found
+        .iter()
+        .map(|one| row(state, *one, &mut slots, &mut picks));
+    let rows = rows.collect();
+    let sizes: Vec<Size> = found.iter().map(|one| one.size).collect();
+    chosen(state, picks, sizes.clone());
+    texts(slots, move || {
+        let now = state
+            .present_size()
+            .and_then(|now| state.offered_range(now));
+        sizes
+            .iter()
+            .flat_map(|size| prices(state, *size, now))
+            .collect()
+    });
+    rows
+}
+
+fn row(state: State, one: Notable, slots: &mut Vec<Text>, picks: &mut Vec<Element>) -> El {
+    let pick = pick_size(state, one.size);
+    picks.push(pick.element().clone());
+    let priced: [El; 3] = std::array::from_fn(|_| el("td", ""));
+    slots.extend(priced.iter().map(El::slot));
     el("tr", "")
-        .child(
-            el("th", "")
-                .attr("scope", "row")
-                .child(choose_size(state, size)),
-        )
+        .child(el("th", "").attr("scope", "row").child(pick))
         .child(el("td", "words").text(one.why.as_str()))
-        .child(cell(&megapixels(size)))
+        .child(cell(&megapixels(one.size)))
         .child(cell(&count(one.tokens)))
-        .child(text(Box::new(move || Some(price()?.brief()))))
-        .child(text(Box::new(now)))
-        .child(text(Box::new(move || Some(per_dollar(size, price()?)))))
+        .children(priced)
+}
+
+/// An image, against the size on screen, and pixels a dollar.
+fn prices(state: State, size: Size, now: Option<UsdRange>) -> [String; 3] {
+    let price = state.offered_range(size);
+    let told = [
+        price.map(|price| price.brief()),
+        price.zip(now).map(|(price, now)| against(price, now)),
+        price.map(|price| per_dollar(size, price)),
+    ];
+    told.map(|words| words.unwrap_or_else(|| "–".into()))
 }

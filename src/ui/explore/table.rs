@@ -3,8 +3,8 @@
 use crate::interval::Interval;
 use crate::money::{UsdRange, grouped, quotient};
 use crate::size::{Size, SizeChoice};
-use crate::ui::browser::element::value_of;
-use crate::ui::dom::{El, button, el};
+use crate::ui::browser::element::{self, Element, value_of};
+use crate::ui::dom::{El, button, el, follow_each, texts};
 use crate::ui::state::State;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -27,17 +27,31 @@ pub fn select(
     choices: Memo<Vec<Choice>>,
     choose: Callback<String>,
 ) -> El {
-    let option = |choice: &Choice| {
-        let chosen = choice.chosen;
-        el("option", "")
-            .attr("value", &choice.value)
-            .text(&choice.words)
-            .live_flag("selected", move || chosen)
+    // Options are made anew only when others are offered, not with each of their prices.
+    let values = move || {
+        let value = |choice: &Choice| choice.value.clone();
+        choices.with(|choices| choices.iter().map(value).collect::<Vec<String>>())
     };
-    let options = move || choices.with(|choices| choices.iter().map(option).collect());
+    let options = move |values: &Vec<String>| {
+        let option = |value: &String| el("option", "").attr("value", value);
+        let options: Vec<El> = values.iter().map(option).collect();
+        let read = |of: fn(&Choice) -> String| {
+            move || choices.with(|choices| choices.iter().map(of).collect())
+        };
+        let slots = options.iter().map(El::slot).collect();
+        texts(slots, read(|choice| choice.words.clone()));
+        let targets: Vec<Element> = options.iter().map(|it| it.element().clone()).collect();
+        let chosen = read(|choice| String::from(if choice.chosen { "chosen" } else { "" }));
+        follow_each(chosen, move |at, chosen| {
+            if let Some(option) = targets.get(at) {
+                element::set_flag(option, "selected", !chosen.is_empty());
+            }
+        });
+        options
+    };
     let field = el("select", "")
         .attr("id", id)
-        .fill(options)
+        .fill_by(values, options)
         .on("change", move |event| choose.run(value_of(&event)));
     el("div", "field")
         .child(el("label", "").attr("for", id).text(label))
@@ -69,12 +83,30 @@ pub fn cell(text: &str) -> El {
     el("td", "").text(text)
 }
 
-/// A button that makes a size the one that is priced.
-pub fn choose_size(state: State, size: Size) -> El {
+/// A button that makes a size the one that is priced; [`chosen`] says which one is.
+pub fn pick_size(state: State, size: Size) -> El {
     let choice = SizeChoice::Exact(size);
     let choose = move || state.ask("size", |stage| stage.size = choice);
-    let chosen = move || state.priced(|stage| stage.size == choice).to_string();
-    button("pick", &size.in_words(), choose).live_attr("aria-pressed", chosen)
+    button("pick", &size.in_words(), choose)
+}
+
+/// Marks the button of the size that is priced.
+pub fn chosen(state: State, picks: Vec<Element>, sizes: Vec<Size>) {
+    let pressed = move || {
+        let now = state.size.get();
+        let pressed = |size: &Size| (now == SizeChoice::Exact(*size)).to_string();
+        sizes.iter().map(pressed).collect()
+    };
+    follow_each(pressed, move |at, pressed| {
+        element::set_attribute(&picks[at], "aria-pressed", pressed);
+    });
+}
+
+/// A button that makes a size the one that is priced, and says whether it is.
+pub fn choose_size(state: State, size: Size) -> El {
+    let pick = pick_size(state, size);
+    chosen(state, vec![pick.element().clone()], vec![size]);
+    pick
 }
 
 /// A count as people read it, both ends where it is an interval.

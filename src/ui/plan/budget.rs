@@ -30,7 +30,7 @@ pub fn panel(state: State) -> El {
         .child(el("h2", "").text("Budget"))
         .child(amount_field(of, given.into(), set, hint))
         .child(paid(state))
-        .child(fitting::searched(state))
+        .children(fitting::searched(state))
         .children(limit(state))
 }
 

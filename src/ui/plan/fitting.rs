@@ -5,6 +5,7 @@
 
 use super::budget::known;
 use crate::budget::{AtQuality, Fit, Suggestion, qualities, suggestion};
+use crate::money::UsdRange;
 use crate::scenario::Scenario;
 use crate::ui::calm::Calm;
 use crate::ui::dom::{El, button, effect, el};
@@ -39,7 +40,7 @@ fn search(state: State) -> Found {
 }
 
 /// Qualities that fit, and the change; made anew when the hand rests.
-pub fn searched(state: State) -> El {
+pub fn searched(state: State) -> [El; 2] {
     let found = RwSignal::new(untrack(|| search(state)));
     let again = Calm::new(CALM, move || found.set(search(state)));
     effect(move || {
@@ -50,32 +51,35 @@ pub fn searched(state: State) -> El {
             again.ask();
         }
     });
-    let shown = Memo::new(move |_| found.get());
-    el("div", "budget-found").fill(move || shown.with(|found| answers(state, found)))
-}
-
-fn answers(state: State, found: &Found) -> Vec<El> {
-    let Some(plan) = &found.plan else {
-        return Vec::new();
+    // Each is made anew only when it is another, so that a button stays where it is pointed at.
+    let least = move || {
+        let total = state
+            .estimate
+            .with_untracked(|estimate| estimate.totals.map(|totals| totals.total));
+        let found = found.get();
+        found.over.then_some((found, total))
     };
-    let mut parts = Vec::new();
-    if found.over {
-        parts.push(change(state, plan, found.change.as_ref()));
-    }
-    if !found.at.is_empty() {
-        parts.push(table(state, &found.at));
-    }
-    parts
+    let at = move || found.with(|found| found.at.clone());
+    let part = || el("div", "budget-found");
+    [
+        part().fill_by(least, move |least| {
+            least
+                .iter()
+                .map(|(found, total)| change(state, found, *total))
+                .collect()
+        }),
+        part().fill_by(at, move |at| {
+            let table = (!at.is_empty()).then(|| table(state, at));
+            table.into_iter().collect()
+        }),
+    ]
 }
 
 /// The cheapest single change, with a button that makes it.
-fn change(state: State, plan: &Scenario, found: Option<&Suggestion>) -> El {
-    let Some(found) = found.cloned() else {
+fn change(state: State, found: &Found, total: Option<UsdRange>) -> El {
+    let (Some(plan), Some(found)) = (&found.plan, found.change.clone()) else {
         return el("p", "").text("No single change brings the plan under this budget.");
     };
-    let total = state
-        .estimate
-        .with_untracked(|estimate| estimate.totals.map(|totals| totals.total));
     let words = total.map_or_else(String::new, |total| found.sentence(plan, total));
     let make = move || {
         let stages = found.scenario.stages.clone();

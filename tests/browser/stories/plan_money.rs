@@ -178,7 +178,9 @@ fn a_budget_says_what_fits_and_what_would() {
     page.wait_until("it fits", |page| !page.exists(".suggestion"));
     page.back();
     stands(&page, &plan);
-    page.wait_for(".qualities");
+    page.wait_until("the table is of the plan again", |page| {
+        page.texts(".qualities td:nth-child(2)") == shown
+    });
     page.click("[aria-label='Make every image at low']");
     plan.stages
         .iter_mut()

@@ -4,7 +4,7 @@
 
 mod fingerprint;
 pub mod offline;
-mod programs;
+pub mod programs;
 mod published;
 mod references;
 pub mod single;

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 /// A program beside the page's own. Its name is its cargo feature, and what boot.js calls it.
 pub const BESIDE: [&str; 2] = ["whole", "embed"];
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the programs are compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What today's rustc writes beyond WebAssembly's first version.
 const FEATURES: [&str; 7] = [
@@ -110,7 +111,8 @@ pub fn flags() -> String {
     flags.collect::<Vec<String>>().join("\u{1f}")
 }
 
-fn target_folder() -> PathBuf {
+/// Where cargo puts what it builds.
+pub fn target_folder() -> PathBuf {
     let set = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     set.unwrap_or_else(|| paths::root().join("target"))
 }

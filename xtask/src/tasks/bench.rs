@@ -3,7 +3,7 @@
 
 use super::cargo_tests::browser_named;
 use super::figures::{self, Figures};
-use crate::bundle::{self, sizes};
+use crate::bundle::{self, programs, sizes};
 use crate::error::Outcome;
 use crate::install::{self, browser::Browser};
 use crate::paths;
@@ -15,6 +15,7 @@ pub fn run(write: bool) -> Outcome<()> {
     let weights = bundle::build()?;
     let mut figures = Figures::default();
     native(&mut figures)?;
+    count_program()?;
     in_browser(&browser, &mut figures)?;
     let text = [
         figures::machine(&browser.browser),
@@ -43,6 +44,22 @@ fn native(figures: &mut Figures) -> Outcome<()> {
         .each_line(|line| shown(line, figures))
 }
 
+/// Which file the browser counts all sizes with.
+const COUNT_VARIABLE: &str = "PIXELBILL_COUNT";
+
+fn count_program() -> Outcome<()> {
+    let build = Run::cargo().args([
+        "build",
+        "--quiet",
+        "--locked",
+        "--release",
+        "--bin",
+        "count",
+    ]);
+    let core = ["--no-default-features", "--features", "count"];
+    build.args(core).args(["--target", programs::TARGET]).run()
+}
+
 /// The browser tests that are measurements: ignored otherwise, and run one at a time.
 fn in_browser(browser: &Browser, figures: &mut Figures) -> Outcome<()> {
     say::step("timing the page in a browser, as on a phone (about 2 minutes)");
@@ -57,6 +74,8 @@ fn in_browser(browser: &Browser, figures: &mut Figures) -> Outcome<()> {
     ];
     let tests = Run::cargo().args(["test", "--package", "pixelbill"]);
     let tests = tests.args(features).args(alone);
+    let count = programs::target_folder().join(programs::TARGET);
+    let tests = tests.env(COUNT_VARIABLE, count.join("release/count.wasm"));
     browser_named(tests, browser).each_line(|line| shown(line, figures))
 }
 

@@ -3,33 +3,26 @@
 use super::Look;
 use crate::explore::{Lens, reason};
 use crate::interval::Interval;
+use crate::money::UsdRange;
 use crate::size::{Size, SizeChoice};
-use crate::ui::dom::{El, button, el};
+use crate::ui::dom::{El, button, el, texts};
 use crate::ui::explore::table::{against, count, megapixels, per_dollar};
 use crate::ui::shape;
 use leptos::prelude::*;
 
 /// The size under the cursor, or the one on screen.
 pub fn readout(look: Look) -> El {
-    let size = move || look.size();
-    let title = move || size().map_or_else(|| "auto".into(), Size::in_words);
-    let fact = |name: &str, value: Box<dyn Fn() -> Option<String>>| {
-        el("div", "")
-            .child(el("dt", "").text(name))
-            .child(el("dd", "").live(move || value().unwrap_or_else(|| "–".into())))
+    let [title, shape] = ["size", "shape"].map(|class| el("p", class));
+    let facts = FACTS.map(|name| (name, el("dd", "")));
+    let values = facts.iter().map(|(_, value)| value);
+    let slots = [&title, &shape].into_iter().chain(values).map(El::slot);
+    texts(slots.collect(), move || told(look).into());
+    let fact = |(name, value)| {
+        let name = el("dt", "").text(name);
+        el("div", "").child(name).child(value)
     };
-    let price = move || look.state.size_range(size()?);
-    let facts = el("dl", "facts")
-        .child(fact("an image", Box::new(move || Some(price()?.brief()))))
-        .child(fact("against now", Box::new(move || compared(look))))
-        .child(fact("output tokens", Box::new(move || tokens(look))))
-        .child(fact("pixels", Box::new(move || Some(megapixels(size()?)))))
-        .child(fact(
-            "pixels a dollar",
-            Box::new(move || Some(per_dollar(size()?, price()?))),
-        ));
     let class = move || {
-        let invalid = size().is_some_and(|size| fault(look, size).is_some());
+        let invalid = look.size().is_some_and(|size| fault(look, size).is_some());
         String::from(if invalid {
             "readout invalid"
         } else {
@@ -39,13 +32,46 @@ pub fn readout(look: Look) -> El {
     el("div", "")
         .live_attr("class", class)
         .attr("id", "readout")
-        .child(el("p", "size").live(title))
-        .child(
-            el("p", "shape")
-                .live(move || size().map_or_else(String::new, |size| about(look, size))),
-        )
-        .child(facts)
+        .child(title)
+        .child(shape)
+        .child(el("dl", "facts").children(facts.map(fact)))
         .child(choose(look))
+}
+
+/// What is said of a size beside its name and its shape.
+const FACTS: [&str; 5] = [
+    "an image",
+    "against now",
+    "output tokens",
+    "pixels",
+    "pixels a dollar",
+];
+
+/// The name of the size, its shape, and each of [`FACTS`].
+fn told(look: Look) -> [String; 7] {
+    let or_dash = |words: Option<String>| words.unwrap_or_else(|| "–".into());
+    let Some(size) = look.size() else {
+        let dash = || or_dash(None);
+        return [
+            "auto".into(),
+            String::new(),
+            dash(),
+            dash(),
+            dash(),
+            dash(),
+            dash(),
+        ];
+    };
+    let price = look.state.size_range(size);
+    [
+        size.in_words(),
+        about(look, size),
+        or_dash(price.map(|price| price.brief())),
+        or_dash(compared(look, price)),
+        or_dash(tokens(look, size)),
+        megapixels(size),
+        or_dash(price.map(|price| per_dollar(size, price))),
+    ]
 }
 
 /// Chooses the size that is read out, or the valid one nearest to it.
@@ -54,16 +80,17 @@ fn choose(look: Look) -> El {
         let size = look.size()?;
         let model = look.state.model()?;
         if model.sizes.takes(size) {
-            return Some((size, true));
+            let priced = look.state.present_size() == Some(size);
+            return Some((size, true, priced));
         }
         let nearest = model.sizes.nearest(size).into_iter().next()?;
-        Some((nearest, false))
+        Some((nearest, false, false))
     };
-    el("div", "choose").fill(move || {
-        let Some((size, valid)) = target() else {
+    el("div", "choose").fill_by(target, move |target| {
+        let Some((size, valid, priced)) = *target else {
             return Vec::new();
         };
-        if look.state.present_size() == Some(size) && valid {
+        if priced {
             return vec![el("p", "hint").text("The size that is priced now.")];
         }
         let words = if valid {
@@ -95,8 +122,7 @@ fn about(look: Look, size: Size) -> String {
     )
 }
 
-fn tokens(look: Look) -> Option<String> {
-    let size = look.size()?;
+fn tokens(look: Look, size: Size) -> Option<String> {
     let quality = look.state.priced(|stage| stage.quality);
     let model = look.state.model()?;
     let taken = model.sizes.takes(size);
@@ -104,9 +130,9 @@ fn tokens(look: Look) -> Option<String> {
     Some(count(tokens))
 }
 
-fn compared(look: Look) -> Option<String> {
+fn compared(look: Look, price: Option<UsdRange>) -> Option<String> {
     let now = look.state.size_range(look.state.present_size()?)?;
-    Some(against(look.state.size_range(look.size()?)?, now))
+    Some(against(price?, now))
 }
 
 /// What a screen reader hears of a cell: the size, its price or why it has none.
