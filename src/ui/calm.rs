@@ -14,10 +14,11 @@ use std::time::Duration;
 pub struct Calm(StoredValue<Due, LocalStorage>);
 
 struct Due {
-    pause: Duration,
+    /// In milliseconds.
+    pause: u64,
     done: Rc<dyn Fn()>,
     /// When it was last asked for, by the browser's clock.
-    asked: Duration,
+    asked: u64,
     ringing: Option<TimeoutHandle>,
 }
 
@@ -25,9 +26,9 @@ impl Calm {
     /// `done` is run so long after it was last asked for.
     pub fn new(pause: Duration, done: impl Fn() + 'static) -> Self {
         Self(StoredValue::new_local(Due {
-            pause,
+            pause: pause.as_millis() as u64,
             done: Rc::new(done),
-            asked: Duration::ZERO,
+            asked: 0,
             ringing: None,
         }))
     }
@@ -51,7 +52,8 @@ impl Calm {
         }
     }
 
-    fn ring_in(self, time: Duration) {
+    fn ring_in(self, milliseconds: u64) {
+        let time = Duration::from_millis(milliseconds);
         let ringing = set_timeout_with_handle(move || self.ring(), time);
         self.0.try_update_value(|due| due.ringing = ringing.ok());
     }
@@ -64,7 +66,7 @@ impl Calm {
             (due.pause.saturating_sub(past), Rc::clone(&due.done))
         });
         match rung {
-            Some((Duration::ZERO, done)) => done(),
+            Some((0, done)) => done(),
             Some((left, _)) => self.ring_in(left),
             None => {}
         }

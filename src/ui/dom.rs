@@ -200,8 +200,13 @@ fn follow(text: Box<dyn Fn() -> String>, set: Box<dyn Fn(&str)>) {
 /// One effect for the whole list: following the state costs far more than comparing two texts, and
 /// a page of prices that all change with one slider has a hundred of them (docs/performance.md).
 pub fn follow_each(texts: impl Fn() -> Vec<String> + 'static, set: impl Fn(usize, &str) + 'static) {
-    let texts: Box<dyn Fn() -> Vec<String>> = Box::new(texts);
-    let set: Box<dyn Fn(usize, &str)> = Box::new(set);
+    follow_list(Box::new(texts), Box::new(set));
+}
+
+type Texts = Box<dyn Fn() -> Vec<String>>;
+type SetText = Box<dyn Fn(usize, &str)>;
+
+fn follow_list(texts: Texts, set: SetText) {
     let effect = RenderEffect::new(move |before: Option<Vec<String>>| {
         let before = before.unwrap_or_default();
         let now = texts();

@@ -7,25 +7,25 @@
 
 use super::browser::clock;
 use super::dom::effect;
-use super::state::State;
+use super::state::{Place, State};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How often the prices on choices follow a moving hand.
-const BEAT: Duration = Duration::from_millis(100);
+/// How often the prices on choices follow a moving hand, in milliseconds.
+const BEAT: u64 = 100;
 
-/// The step itself is drawn first.
-const FRAME: Duration = Duration::from_millis(17);
+/// The step itself is drawn first; a frame in milliseconds.
+const FRAME: u64 = 17;
 
 /// The last beat, and what is known of the hand since.
 #[derive(Default)]
 struct Beat {
     /// When the prices last followed, by the browser's clock.
-    at: Cell<Duration>,
-    /// Which control made the change that they followed.
-    by: Cell<&'static str>,
+    at: Cell<u64>,
+    /// Which control made the change that they followed, and for which snapshot and model.
+    by: Cell<(&'static str, Option<Place>)>,
     /// Whether the next beat is on its way.
     coming: Cell<bool>,
 }
@@ -35,22 +35,22 @@ pub fn keep(state: State) {
     let beat = Rc::new(Beat::default());
     effect(move || {
         state.track_pricing();
-        let by = state.workspace.with_untracked(|now| now.changed_by);
-        if by != beat.by.get() {
+        let control = state.workspace.with_untracked(|now| now.changed_by);
+        let by = (control, Some(state.place.with_untracked(|place| *place)));
+        // A link has no control, and another model has other choices.
+        if control.is_empty() || by != beat.by.get() {
             follow(state, &beat, by);
         } else if !beat.coming.replace(true) {
             // A clock that was set back ends the beat.
             let past = clock::now().checked_sub(beat.at.get()).unwrap_or(BEAT);
             let next = Rc::clone(&beat);
-            set_timeout(
-                move || follow(state, &next, by),
-                BEAT.saturating_sub(past).max(FRAME),
-            );
+            let left = Duration::from_millis(BEAT.saturating_sub(past).max(FRAME));
+            set_timeout(move || follow(state, &next, by), left);
         }
     });
 }
 
-fn follow(state: State, beat: &Beat, by: &'static str) {
+fn follow(state: State, beat: &Beat, by: (&'static str, Option<Place>)) {
     beat.at.set(clock::now());
     beat.by.set(by);
     beat.coming.set(false);

@@ -259,7 +259,7 @@ impl State {
 }
 
 /// The date of a snapshot, and the id of a model.
-type Place = (Date, &'static str);
+pub type Place = (Date, &'static str);
 
 /// A scenario and a stage apart from it, to be priced with a change.
 pub type Priced = (Scenario, Stage);

@@ -33,6 +33,19 @@ impl Page {
         record.asked.clone()
     }
 
+    /// What was asked for since so many requests, apart from the site's own files: those it fetches
+    /// to keep for later whenever there is time.
+    pub fn sent_since(&self, before: usize) -> Vec<String> {
+        let site = self.server.url();
+        let files = crate::harness::dist();
+        let is_file = |address: &String| {
+            let name = address.strip_prefix(&site);
+            name.is_some_and(|name| name.is_empty() || files.join(name).is_file())
+        };
+        let new = self.requests().into_iter().skip(before);
+        new.filter(|address| !is_file(address)).collect()
+    }
+
     /// Forgets all so far, such as what the browser's own first page asks and says.
     pub fn forget_the_past(&self) {
         self.console();

@@ -95,6 +95,7 @@ fn every_choice_carries_the_price_that_the_core_gives_it() {
         page.go(link);
         page.expect(link);
         let now = asked(link);
+        open_earlier(&page, &now);
         let model = snapshot(&now).image_model(now.stages[0].model);
         let model = model.expect("the story names a model of its date");
         assert_eq!(page.cards("model"), current(&now), "{link}");
@@ -167,6 +168,18 @@ fn ended(now: &Scenario) -> Priced {
     models
         .map(|model| (model.id.to_owned(), price(model.id)))
         .collect()
+}
+
+/// Opens the fold of deprecated and ended models, where there are any: its prices follow only
+/// while it is open.
+fn open_earlier(page: &Story, now: &Scenario) {
+    if !ended(now).is_empty() && !page.exists("details[open] [data-group='earlier']") {
+        page.unfold("Deprecated and ended models");
+        page.wait_until("their prices", |page| {
+            let prices = page.texts("[data-group='earlier'] .price");
+            prices.iter().all(|price| price.contains(" · "))
+        });
+    }
 }
 
 #[track_caller]
