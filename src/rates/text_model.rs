@@ -55,8 +55,10 @@ pub struct VisionRule {
 /// One detail level of a vision rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VisionLevel {
-    /// Patches of 32 pixels, times a multiplier.
+    /// Square patches, times a multiplier.
     Patches {
+        /// The edge of a patch, in pixels.
+        patch: u32,
         /// The longest edge before patches are counted, in pixels.
         max_edge: u32,
         /// The most patches; none where there is no budget.

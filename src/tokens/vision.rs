@@ -66,12 +66,13 @@ impl VisionLevel {
                 per_tile,
             } => Ok(u64::from(base) + u64::from(per_tile) * tiles(size, fit, short, tile)),
             Self::Patches {
+                patch,
                 max_edge,
                 budget,
                 multiplier: (times, over),
                 reject_above,
             } => {
-                let patches = patches(size, max_edge, budget);
+                let patches = patches(fit_edge(size, max_edge), patch, budget);
                 if patches > u64::from(reject_above) {
                     return Err(VisionFault::TooManyPatches {
                         patches,
@@ -84,15 +85,11 @@ impl VisionLevel {
     }
 }
 
-/// The edge of a patch, in pixels.
-const PATCH: u32 = 32;
-
-fn patches(size: Size, max_edge: u32, budget: Option<u32>) -> u64 {
-    let fitted = fit_edge(size, max_edge);
-    let (width, height) = (f64::from(fitted.width), f64::from(fitted.height));
-    let all = covering(width, height, PATCH);
+fn patches(size: Size, patch: u32, budget: Option<u32>) -> u64 {
+    let (width, height) = (f64::from(size.width), f64::from(size.height));
+    let all = covering(width, height, patch);
     match budget {
-        Some(budget) if all > u64::from(budget) => shrunk(width, height, PATCH, budget),
+        Some(budget) if all > u64::from(budget) => shrunk(width, height, patch, budget),
         _ => all,
     }
 }

@@ -30,12 +30,13 @@ fn vision_rules_are_assumed_where_no_row_is_published() {
 fn written((detail, level): &(Detail, VisionLevel)) -> String {
     match level {
         VisionLevel::Patches {
+            patch,
             max_edge,
             budget,
             multiplier: (over, under),
             reject_above,
         } => {
-            assert_eq!(*reject_above, 30_000);
+            assert_eq!((*patch, *reject_above), (32, 30_000));
             let budget = budget.map_or("-".to_owned(), |budget| budget.to_string());
             format!("{detail} {max_edge}/{budget} x{over}:{under}")
         }

@@ -62,6 +62,7 @@ impl Checker {
         };
         let [over, under] = rule.multiplier;
         Some(VisionLevel::Patches {
+            patch: count("patch", rule.patch)?,
             max_edge: count("max_edge", rule.max_edge)?,
             budget,
             multiplier: (

@@ -131,7 +131,7 @@ macro_rules! variants {
 }
 variants! {
     VisionLevel {
-        Patches { max_edge, budget, multiplier, reject_above }
+        Patches { patch, max_edge, budget, multiplier, reject_above }
         Tiles { fit, short, tile, base, per_tile }
         Flat { tokens }
     }

@@ -92,6 +92,7 @@ pub enum VisionLevel {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VisionPatches {
+    pub patch: u32,
     pub max_edge: u32,
     pub budget: Option<u32>,
     pub multiplier: [u32; 2],
