@@ -3,11 +3,30 @@
 use super::*;
 use std::fs;
 use std::io::Read;
+use std::ops::Deref;
+use std::path::PathBuf;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'";
 
+/// A server whose folder goes with it.
+struct Served(Server, PathBuf);
+
+impl Deref for Served {
+    type Target = Server;
+
+    fn deref(&self) -> &Server {
+        &self.0
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.1); // the system empties its folder anyway
+    }
+}
+
 /// A site in a fresh folder under the system's temporary one.
-fn site(name: &str) -> Server {
+fn site(name: &str) -> Served {
     let folder = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
     let compressed = folder.join("compressed");
     fs::create_dir_all(&compressed).expect("a temporary folder can be made");
@@ -17,12 +36,12 @@ fn site(name: &str) -> Server {
     fs::write(compressed.join("app.wasm.br"), "small").expect("it can be written");
     let (base, compressed) = ("/some/sub/path/".to_owned(), Some(compressed));
     let site = Site {
-        folder,
+        folder: folder.clone(),
         base,
         compressed,
         reload: false,
     };
-    Server::start(site, 0).expect("some port is free")
+    Served(Server::start(site, 0).expect("some port is free"), folder)
 }
 
 fn ask(server: &Server, request: &str) -> String {
