@@ -135,8 +135,8 @@ impl El {
         read: impl Fn() -> T + 'static,
         made: impl Fn(&T) -> Vec<Self> + 'static,
     ) -> Self {
-        let target = self.0.clone();
-        let make = owned(move |found: &T| arrange(&target, made(found)));
+        let make = move |place: &Element, found: &T| append_all(place, made(found));
+        let make = remade(self.0.clone(), make);
         let shown = RefCell::new(None);
         effect(move || {
             let now = Some(read());
@@ -236,13 +236,14 @@ fn flag(holds: bool) -> String {
 
 fn fill(target: Element, made: Box<dyn Fn() -> Vec<El>>) {
     let effect = RenderEffect::new(move |_: Option<()>| {
-        arrange(&target, made());
+        let children = made();
+        element::clear(&target);
+        append_all(&target, children);
     });
     StoredValue::new_local(effect);
 }
 
-fn arrange(target: &Element, children: Vec<El>) {
-    element::clear(target);
+fn append_all(target: &Element, children: Vec<El>) {
     for child in children {
         element::append(target, &child.0);
     }
@@ -295,18 +296,15 @@ fn keep(listener: Listener) {
     StoredValue::new_local(listener);
 }
 
-/// Makes parts that outlive one run of the effect that makes them: they belong to what is around
-/// it, and go, with all that they hear and follow, when others are made in their place.
-pub fn owned<A: ?Sized, R>(make: impl Fn(&A) -> R) -> impl Fn(&A) -> R {
-    let around = Owner::current().unwrap_or_default();
-    let before = RefCell::new(None::<Owner>);
+/// Fills a place with parts that outlive one run of the effect that makes them: they belong to what
+/// is around it, and go, with all that they hear and follow, when others take their place.
+pub fn remade<A: ?Sized, R>(place: Element, make: impl Fn(&Element, &A) -> R) -> impl Fn(&A) -> R {
+    // Known to what is around it, and not the other way, or neither would ever go.
+    let owner = Owner::new();
     move |of| {
-        let owner = around.child();
-        let made = owner.with(|| untrack(|| make(of)));
-        if let Some(gone) = before.replace(Some(owner)) {
-            gone.cleanup();
-        }
-        made
+        // First the elements, while what hears them is alive: a field that goes is left.
+        element::clear(&place);
+        owner.with_cleanup(|| untrack(|| make(&place, of)))
     }
 }
 

@@ -1,5 +1,5 @@
-//! When the prices on choices follow the state: at once, and while one control is being moved
-//! between the frames, ten times a second.
+//! When the prices on choices follow the state: at once, and where the same control makes one change
+//! after another between the frames, ten times a second at most.
 //!
 //! The estimate itself follows every step. What other choices would cost is forty more prices to
 //! work out, write and lay out, which a slow phone cannot do sixty times a second
@@ -19,13 +19,16 @@ const BEAT: u64 = 100;
 /// The step itself is drawn first; a frame in milliseconds.
 const FRAME: u64 = 17;
 
+/// Which control made a change, and for which stage, snapshot and model.
+type By = (&'static str, usize, Option<Place>);
+
 /// The last beat, and what is known of the hand since.
 #[derive(Default)]
 struct Beat {
     /// When the prices last followed, by the browser's clock.
     at: Cell<u64>,
-    /// Which control made the change that they followed, and for which snapshot and model.
-    by: Cell<(&'static str, Option<Place>)>,
+    /// Which change they followed.
+    by: Cell<By>,
     /// Whether the next beat is on its way.
     coming: Cell<bool>,
 }
@@ -35,9 +38,16 @@ pub fn keep(state: State) {
     let beat = Rc::new(Beat::default());
     effect(move || {
         state.track_pricing();
-        let control = state.workspace.with_untracked(|now| now.changed_by);
-        let by = (control, Some(state.place.with_untracked(|place| *place)));
-        // A link has no control, and another model has other choices.
+        let now = state
+            .workspace
+            .with_untracked(|now| (now.changed_by, now.stage));
+        let (control, stage) = now;
+        let by = (
+            control,
+            stage,
+            Some(state.place.with_untracked(|place| *place)),
+        );
+        // A link has no control, and another stage or model has other choices.
         if control.is_empty() || by != beat.by.get() {
             follow(state, &beat, by);
         } else if !beat.coming.replace(true) {
@@ -50,7 +60,7 @@ pub fn keep(state: State) {
     });
 }
 
-fn follow(state: State, beat: &Beat, by: (&'static str, Option<Place>)) {
+fn follow(state: State, beat: &Beat, by: By) {
     beat.at.set(clock::now());
     beat.by.set(by);
     beat.coming.set(false);

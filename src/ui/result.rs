@@ -12,6 +12,7 @@ use crate::money::grouped;
 use crate::rates::Basis;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use std::cell::RefCell;
 use std::time::Duration;
 
 /// After so many days the page asks to look at the live price page.
@@ -144,7 +145,14 @@ pub const fn basis_words(basis: Basis) -> &'static str {
 pub fn spoken(state: State) -> El {
     let heard = el("p", "unseen").attr("aria-live", "polite");
     let slot = heard.slot();
-    let calm = Calm::new(CALM, move || slot.set_data(&untrack(|| figure(state))));
+    let said = RefCell::new(String::new());
+    let calm = Calm::new(CALM, move || {
+        let now = untrack(|| figure(state));
+        if *said.borrow() != now {
+            slot.set_data(&now);
+            said.replace(now);
+        }
+    });
     effect(move || {
         state.estimate.track();
         calm.ask();

@@ -115,8 +115,10 @@ fn along(state: State, rule: FlexibleSizes) -> El {
     });
     let sizes = slice(move || rule.along(ratio.get()));
     let moved = Callback::new(move |position: u32| {
+        // Before the lock, which working it out may need.
+        let now = untrack(|| ratio.get());
         if let Ok(mut meant) = meant.lock() {
-            *meant = Some(untrack(|| ratio.get()));
+            *meant = Some(now);
         }
         if let Some(size) = sizes.with_untracked(|sizes| sizes.get(position as usize).copied()) {
             state.ask("resolution", |stage| stage.size = SizeChoice::Exact(size));

@@ -174,8 +174,8 @@ impl State {
         }
     }
 
-    /// What prices on choices are computed from: the scenario, and the stage on screen apart from
-    /// it. Follows only what changes the price of an image.
+    /// What the price of an image is computed from: the scenario, and the stage on screen apart from
+    /// it. Follows only what changes that price, and does so at once.
     #[cfg(feature = "whole")]
     pub fn pricing<T>(self, part: impl FnOnce(&Scenario, &Stage) -> T) -> T {
         self.pricing.with(|(scenario, stage)| part(scenario, stage))
@@ -265,8 +265,8 @@ pub type Place = (Date, &'static str);
 pub type Priced = (Scenario, Stage);
 
 /// The scenario without what does not change the price of an image of the stage on screen: other
-/// stages and the number of requests. Prices on choices follow it, so that moving that slider
-/// leaves them alone.
+/// stages and the number of requests. What an image costs follows it, so that moving that slider
+/// leaves prices on choices alone.
 pub fn pricing(workspace: &Workspace) -> Priced {
     let mut asked = workspace.asked().clone();
     asked.requests = 1;

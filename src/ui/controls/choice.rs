@@ -1,7 +1,7 @@
 //! A group of choices drawn as cards: a name, and under it what it would cost.
 
 use crate::ui::browser::element::{self, Element, Text};
-use crate::ui::dom::{El, effect, el, owned};
+use crate::ui::dom::{El, effect, el, remade};
 use leptos::prelude::*;
 use std::cell::RefCell;
 
@@ -41,12 +41,11 @@ pub fn choices(
 /// otherwise touched only where they differ.
 fn grid(group: &'static str, cards: Box<dyn Fn() -> Vec<Card>>, choose: Callback<usize>) -> El {
     let place = el("div", "cards");
-    let target = place.element().clone();
-    let make = owned(move |cards: &[Card]| {
-        let draw = |(at, card): (usize, &Card)| draw(&target, group, &card.name, at, choose);
-        element::clear(&target);
+    let make = move |place: &Element, cards: &[Card]| {
+        let draw = |(at, card): (usize, &Card)| draw(place, group, &card.name, at, choose);
         cards.iter().enumerate().map(draw).collect::<Vec<Drawn>>()
-    });
+    };
+    let make = remade(place.element().clone(), make);
     let drawn = RefCell::new(Vec::new());
     effect(move || {
         let now = cards();
@@ -66,7 +65,7 @@ fn grid(group: &'static str, cards: Box<dyn Fn() -> Vec<Card>>, choose: Callback
     place
 }
 
-fn draw(target: &Element, group: &str, name: &str, at: usize, choose: Callback<usize>) -> Drawn {
+fn draw(place: &Element, group: &str, name: &str, at: usize, choose: Callback<usize>) -> Drawn {
     let radio = el("input", "")
         .attr("type", "radio")
         .attr("name", group)
@@ -84,7 +83,7 @@ fn draw(target: &Element, group: &str, name: &str, at: usize, choose: Callback<u
         .child(radio)
         .child(el("span", "name").text(name))
         .child(price)
-        .mount(target);
+        .mount(place);
     drawn
 }
 

@@ -201,3 +201,34 @@ fn links_within_the_page_leave_the_estimate_alone() {
         assert_eq!(page.total(), wanted, "{words} lost the estimate on reload");
     }
 }
+
+/// Counts who hears that the address has changed.
+const HEARERS: &str = "
+    window.testHearers = new Set();
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (type, hears, ...rest) {
+        if (type === 'popstate') testHearers.add(hears);
+        return add.call(this, type, hears, ...rest);
+    };
+    EventTarget.prototype.removeEventListener = function (type, hears, ...rest) {
+        if (type === 'popstate') testHearers.delete(hears);
+        return remove.call(this, type, hears, ...rest);
+    };";
+
+/// The first program is gone once the whole one stands in its place: two would both write the
+/// address.
+#[test]
+fn one_program_at_a_time_follows_the_address() {
+    let page = Story::of(Setup::default());
+    page.before_scripts(HEARERS);
+    page.go("");
+    page.expect("");
+    let hearers = |page: &crate::harness::Page| page.script("return testHearers.size").as_u64();
+    assert_eq!(hearers(&page), Some(1));
+    page.click("#plan");
+    page.wait_for(".plan-page");
+    page.wait_until("one hearer", |page| hearers(page) == Some(1));
+    page.click("#price");
+    page.expect("");
+    assert_eq!(hearers(&page), Some(1));
+}
