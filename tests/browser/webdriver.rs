@@ -34,7 +34,14 @@ pub struct Window {
 const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Driver {
+    /// Starts it, once more where it ends before it listens: the port that it found free may have
+    /// been taken meanwhile.
     fn start(driver: &Path) -> Driver {
+        let started = (0..3).find_map(|_| Driver::try_start(driver));
+        started.expect("the driver names its port")
+    }
+
+    fn try_start(driver: &Path) -> Option<Driver> {
         let command = Command::new(driver)
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -42,11 +49,12 @@ impl Driver {
         let mut process = command.unwrap_or_else(|e| panic!("{}: {e}", driver.display()));
         let output = process.stdout.take().expect("its output is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| port_in(&line))
-            .expect("the driver names its port");
+        let Some(port) = lines.find_map(|line| port_in(&line)) else {
+            let _ = process.wait(); // its output has ended, so it has
+            return None;
+        };
         std::thread::spawn(move || lines.for_each(drop)); // or it would stop at a full pipe
-        Driver { process, port }
+        Some(Driver { process, port })
     }
 
     /// Sends a command; the answer's value, or the driver's own words on why not.
